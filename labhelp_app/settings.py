@@ -73,9 +73,11 @@ class Settings:
     backup_key_file: Path
     public_url: str
     port: int
+    frontend_port: int
     trusted_proxies: tuple[str, ...]
     operator: Operator
     ai: Ai
+    single_port: bool = False
     reading_workers: int = 2
     demo: bool = False
 
@@ -85,12 +87,18 @@ class Settings:
         return self.environment is Environment.PRODUCTION
 
     @property
+    def api_url(self) -> str:
+        """Where the browser finds the backend; baked into the front end when it is built."""
+        return self.public_url if self.single_port else f"http://localhost:{self.port}"
+
+    @property
     def origins(self) -> tuple[str, ...]:
         """The origins a browser may call from."""
-        if self.production:
+        if self.single_port:
             return (self.public_url,)
         # The hot-reload server serves pages on its own port beside the backend's.
-        local = [f"http://{host}:{port}" for host in ("localhost", "127.0.0.1") for port in (self.port, 3000, 8000)]
+        ports = (self.port, self.frontend_port)
+        local = [f"http://{host}:{port}" for host in ("localhost", "127.0.0.1") for port in ports]
         return tuple(dict.fromkeys([self.public_url, *local]))
 
     @property
@@ -109,19 +117,24 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
     values = dict(os.environ if environ is None else environ)
     root = Path(values.get("LABHELP_VAR", Path(__file__).resolve().parent.parent / "var")).absolute()
     keys = root / "keys"
+    environment = _environment(values)
     settings = Settings(
-        environment=_environment(values),
+        environment=environment,
         database_url=values.get("LABHELP_DATABASE_URL", f"sqlite:///{root / 'data' / 'labhelp.db'}"),
         var=root,
         master_key=values.get("LABHELP_MASTER_KEY", ""),
         master_key_file=Path(values.get("LABHELP_MASTER_KEY_FILE", keys / "master.key")),
         jwt_key_file=Path(values.get("LABHELP_JWT_KEY_FILE", keys / "jwt.key")),
         backup_key_file=Path(values.get("LABHELP_BACKUP_KEY_FILE", keys / "backup.key")),
-        public_url=values.get("LABHELP_PUBLIC_URL", "http://localhost:3000").rstrip("/"),
+        public_url=values.get(
+            "LABHELP_PUBLIC_URL", f"http://localhost:{_whole(values, 'LABHELP_FRONTEND_PORT', 3000)}"
+        ).rstrip("/"),
         port=_whole(values, "LABHELP_PORT", 8000),
+        frontend_port=_whole(values, "LABHELP_FRONTEND_PORT", 3000),
         trusted_proxies=_words(values.get("LABHELP_TRUSTED_PROXIES", "")),
         operator=_operator(values),
         ai=_ai(values),
+        single_port=environment is Environment.PRODUCTION or values.get("LABHELP_SINGLE_PORT", "") == "1",
         reading_workers=_whole(values, "LABHELP_READING_WORKERS", 2),
         demo=values.get("LABHELP_DEMO", "") == "1",
     )

@@ -1,0 +1,30 @@
+"""Builds the app and nothing else."""
+
+from __future__ import annotations
+
+import reflex as rx
+
+from labhelp_app.pages.registry import PAGES
+
+
+def build() -> rx.App:
+    """Put pages, style and the web layer together."""
+    app = rx.App(
+        theme=None,
+        toaster=None,
+        stylesheets=["/labhelp.css"],
+        head_components=[rx.script(src="/labhelp.js")],
+    )
+    for page in PAGES:
+        app.add_page(
+            page.view,
+            route=page.route,
+            title=page.title,
+            description=page.description,
+            on_load=page.on_load,
+            meta=page.meta,
+        )
+    return app
+
+
+app = build()
