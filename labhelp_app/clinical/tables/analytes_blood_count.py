@@ -549,7 +549,7 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.BLOOD_COUNT,
         kind=Kind.FRACTION,
         unit="%",
-        loinc=(Loinc("764-1", "Band form neutrophils/100 leukocytes in Blood by Manual count", "%"),),
+        loinc=(Loinc("26508-2", "Band form neutrophils/100 leukocytes in Blood", "%"),),
         source=_SOURCE,
         aliases=(
             "Палочкоядерные нейтрофилы",
@@ -577,7 +577,7 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.BLOOD_COUNT,
         kind=Kind.FRACTION,
         unit="%",
-        loinc=(Loinc("769-0", "Segmented neutrophils/100 leukocytes in Blood by Manual count", "%"),),
+        loinc=(Loinc("26505-8", "Segmented neutrophils/100 leukocytes in Blood", "%"),),
         source=_SOURCE,
         aliases=(
             "Сегментоядерные нейтрофилы",
@@ -934,7 +934,7 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.BLOOD_COUNT,
         kind=Kind.FRACTION,
         unit="%",
-        loinc=(),
+        loinc=(Loinc("30395-8", "Granulocytes/100 leukocytes in Blood", "%"),),
         source=_SOURCE,
         aliases=(
             "GRA%",
@@ -959,7 +959,7 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.BLOOD_COUNT,
         kind=Kind.NUMBER,
         unit="10*9/L",
-        loinc=(),
+        loinc=(Loinc("30394-1", "Granulocytes [#/volume] in Blood", "10*9/L"),),
         source=_SOURCE,
         aliases=(
             "GRA#",
@@ -1037,7 +1037,7 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.BLOOD_COUNT,
         kind=Kind.FRACTION,
         unit="%",
-        loinc=(),
+        loinc=(Loinc("26498-6", "Myelocytes/100 leukocytes in Blood", "%"),),
         source=_SOURCE,
         aliases=(
             "Миелоциты",
@@ -1055,7 +1055,7 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.BLOOD_COUNT,
         kind=Kind.FRACTION,
         unit="%",
-        loinc=(),
+        loinc=(Loinc("28541-1", "Metamyelocytes/100 leukocytes in Blood", "%"),),
         source=_SOURCE,
         aliases=(
             "Метамиелоциты",
@@ -1075,7 +1075,7 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.BLOOD_COUNT,
         kind=Kind.FRACTION,
         unit="%",
-        loinc=(),
+        loinc=(Loinc("26524-9", "Promyelocytes/100 leukocytes in Blood", "%"),),
         source=_SOURCE,
         aliases=(
             "Промиелоциты",
@@ -1092,7 +1092,7 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.BLOOD_COUNT,
         kind=Kind.FRACTION,
         unit="%",
-        loinc=(),
+        loinc=(Loinc("26446-5", "Blasts/100 leukocytes in Blood", "%"),),
         source=_SOURCE,
         aliases=(
             "Бласты",
@@ -1111,7 +1111,7 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.BLOOD_COUNT,
         kind=Kind.FRACTION,
         unit="%",
-        loinc=(),
+        loinc=(Loinc("13047-6", "Plasma cells/100 leukocytes in Blood", "%"),),
         source=_SOURCE,
         aliases=(
             "Плазматические клетки",
