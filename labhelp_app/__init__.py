@@ -1,0 +1,1 @@
+"""LabHelp.me: laboratory reports read, explained and kept encrypted."""

@@ -161,7 +161,9 @@ def production_problems(settings: Settings, values: Mapping[str, str]) -> tuple[
         if not values.get(name, "").strip() or _is_example(values[name])
     ]
     if settings.demo:
-        problems.append(("LABHELP_DEMO", "the specimen person exists in development only; remove this setting"))
+        problems.append(
+            ("LABHELP_DEMO", "the specimen person exists in development only; remove this setting")
+        )
     if not settings.public_url.startswith("https://"):
         local = urlsplit(settings.public_url).hostname in {"localhost", "127.0.0.1"}
         if not local:

@@ -1,0 +1,1 @@
+"""Keys, seals, passwords and tokens."""

@@ -1,0 +1,1 @@
+"""The boundary to the language model, and the words used without it."""

@@ -1,0 +1,1 @@
+"""Pages: a route, what is loaded, a stack of views."""

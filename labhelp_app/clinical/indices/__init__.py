@@ -1,0 +1,1 @@
+"""Derived indices, one formula a function."""
