@@ -14,9 +14,12 @@ _HARMLESS_PHRASES = (
     "ферментативный", "enzymatic", "турбидиметрия", "ион-селективный", "ISE", "IFCC",
 )  # fmt: skip
 
-HARMLESS: frozenset[str] = frozenset(word for phrase in _HARMLESS_PHRASES for word in words(phrase) if len(word) > 1)
+HARMLESS: frozenset[str] = frozenset(
+    word for phrase in _HARMLESS_PHRASES for word in words(phrase) if len(word) > 1
+)
 
 # Short names that themselves end in a digit, behind which laboratories print one more as a footnote.
 FOOTNOTED_ENDINGS: frozenset[str] = frozenset(
-    fold(name) for name in ("C3", "C4", "T3", "T4", "FT3", "FT4", "св.Т3", "св.Т4", "Т3 свободный", "Т4 свободный")
+    fold(name)
+    for name in ("C3", "C4", "T3", "T4", "FT3", "FT4", "св.Т3", "св.Т4", "Т3 свободный", "Т4 свободный")
 )

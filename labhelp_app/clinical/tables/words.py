@@ -8,7 +8,19 @@ NEGATIVE = (
     "not found", "none detected", "non-reactive", "nonreactive", "non reactive", "нереактив", "не реактив", "absent", "nil",
     "теріс", "анықталмады", "анықталған жоқ", "табылмады", "табылған жоқ", "жоқ",
 )  # fmt: skip
-TRACE = ("след", "trace", "ізі", "іздері", "іздер", "сомнит", "погранич", "borderline", "equivocal", "күмәнді", "неопредел")
+TRACE = (
+    "след",
+    "trace",
+    "ізі",
+    "іздері",
+    "іздер",
+    "сомнит",
+    "погранич",
+    "borderline",
+    "equivocal",
+    "күмәнді",
+    "неопредел",
+)
 POSITIVE = (
     "обнаруж", "выявл", "полож", "пол.", "pos", "detected", "present", "reactive", "реактив", "оң", "анықталды",
     "табылды", "бар",
@@ -30,7 +42,18 @@ NO_RESULT = frozenset(
 
 # Bounds in words. Strict: the number itself lies outside.
 BELOW = ("менее", "меньше", "ниже", "мен.", "less than", "below", "under", "lower than")
-ABOVE = ("более", "больше", "выше", "свыше", "бол.", "greater than", "more than", "above", "over", "higher than")
+ABOVE = (
+    "более",
+    "больше",
+    "выше",
+    "свыше",
+    "бол.",
+    "greater than",
+    "more than",
+    "above",
+    "over",
+    "higher than",
+)
 AT_MOST = (
     "не более", "не выше", "не больше", "не превышает", "не превыш", "до", "up to", "upto", "not more than",
     "no more than", "not above", "max", "макс", "макс.",

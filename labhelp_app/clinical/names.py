@@ -1,0 +1,229 @@
+"""From a printed name to an indicator: exact aliases decide, context separates, doubt is returned."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from labhelp_app.clinical.analytes import Analyte, Group, Specimen
+from labhelp_app.clinical.catalogue import all_analytes, find
+from labhelp_app.clinical.folding import fold, words
+from labhelp_app.clinical.printed_units import parse_unit
+from labhelp_app.clinical.proposals import propose
+from labhelp_app.clinical.sections import groups_of, specimen_of
+from labhelp_app.clinical.tables.name_parts import FOOTNOTED_ENDINGS, HARMLESS
+from labhelp_app.clinical.units import fits
+
+__all__ = ["Ambiguous", "Resolution", "Resolved", "Unknown", "propose", "resolve"]
+
+_BLOOD = frozenset({Specimen.BLOOD, Specimen.SERUM, Specimen.PLASMA})
+_URINE = frozenset({Specimen.URINE, Specimen.URINE_24H})
+_INSIDE = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_SEPARATORS = re.compile(r"\s*(?:[|;=]|,(?!\d)|\s[/–—-]\s|/)\s*")
+_SCRIPTS = re.compile(
+    r"(?<=[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]{3})\s+(?=[A-Z])"
+    r"|(?<=[A-Z]{2})\s+(?=[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі])"
+)
+_FOOTNOTE = re.compile(r"^(.*?\D)(\d{1,2})$")
+_SHORTEST_FOOTNOTED_WORD = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The printed name stands for exactly this indicator."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """The printed name may stand for any of these (one code alone: the context contradicts it)."""
+
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """No indicator of the catalogue carries this name."""
+
+
+Resolution = Resolved | Ambiguous | Unknown
+
+
+@cache
+def _aliases() -> dict[str, tuple[str, ...]]:
+    index: dict[str, dict[str, None]] = {}
+    for row in all_analytes():
+        for name in (row.names.ru, row.names.kk, row.names.en, *row.aliases):
+            index.setdefault(fold(name), {})[row.code] = None
+    return {key: tuple(codes) for key, codes in index.items() if key}
+
+
+@cache
+def _tariffs() -> dict[str, tuple[str, ...]]:
+    index: dict[str, tuple[str, ...]] = {}
+    for row in all_analytes():
+        for code in row.tariff_codes:
+            index[code] = (*index.get(code, ()), row.code)
+    return index
+
+
+def _harmless(part: str) -> bool:
+    folded = words(part)
+    # The preposition "в" folds to the letter b, which alone could name a vitamin or a virus.
+    plain = [word for word in folded if word != "b"] if len(folded) > 1 else list(folded)
+    return all(word in HARMLESS for word in plain) or parse_unit(part) is not None
+
+
+def _agreed(found: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """The codes all parts agree on; where they contradict each other, all of them (to be asked about)."""
+    sets = list(found)
+    common = [code for code in sets[0] if all(code in other for other in sets[1:])]
+    return tuple(common or dict.fromkeys(code for codes in sets for code in codes))
+
+
+def _parts(parts: list[str]) -> tuple[str, ...]:
+    """Codes of a name made of several names of one thing; empty when any part is not understood."""
+    named: list[tuple[str, ...]] = []
+    for part in parts:
+        codes = _aliases().get(fold(part))
+        if codes:
+            named.append(codes)
+        elif not _harmless(part):
+            return ()
+    return _agreed(named) if named else ()
+
+
+def _split_forms(printed: str) -> Iterable[list[str]]:
+    inside = _INSIDE.findall(printed)
+    if inside:
+        yield [_INSIDE.sub(" ", printed), *inside]
+    pieces = [piece for piece in _SEPARATORS.split(_INSIDE.sub(" , ", printed)) if piece.strip()]
+    pieces += inside
+    if len(pieces) > 1:
+        yield pieces
+    scripts = [piece for chunk in pieces for piece in _SCRIPTS.split(chunk) if piece.strip()]
+    if len(scripts) > max(1, len(pieces)):
+        yield scripts
+
+
+def _without_footnote(printed: str) -> str | None:
+    """The name without a glued footnote digit, where the digit cannot belong to the name."""
+    match = _FOOTNOTE.match(printed.strip().rstrip("*)"))
+    if match is None:
+        return None
+    base = match.group(1).rstrip(" (")
+    tail = words(base)[-1:] or ("",)
+    long_word = tail[0].isalpha() and len(tail[0]) >= _SHORTEST_FOOTNOTED_WORD
+    return base if long_word and base == match.group(1) else None
+
+
+def _double_digit(printed: str) -> str | None:
+    """``C4`` behind ``C42``: only for names known to end in a digit, never for vitamins or subtypes."""
+    key = fold(printed)
+    return key[:-1] if key[-1:].isdigit() and key[:-1] in FOOTNOTED_ENDINGS else None
+
+
+@cache
+def _specimen_words() -> re.Pattern[str]:
+    return re.compile(
+        r"[\s,(]+(?:в\s+(?:общем\s+анализе\s+)?моче|в\s+суточной\s+моче|мочи|моча|urine|зәрде(?:гі)?|несепте(?:гі)?"
+        r"|в\s+кале|кала|stool|нәжісте(?:гі)?|в\s+крови|крови|кровь|қандағы|в\s+сыворотке(?:\s+крови)?"
+        r"|сыворотка(?:\s+крови)?|сыворотки|в\s+плазме|blood|serum|plasma|сарысуы?нда(?:ғы)?)\)?\s*$",
+        re.IGNORECASE,
+    )
+
+
+def _lookup(printed: str) -> tuple[str, ...]:
+    codes = _aliases().get(fold(printed))
+    if codes:
+        return codes
+    for form in _split_forms(printed):
+        codes = _parts(form)
+        if codes:
+            return codes
+    bare = _without_footnote(printed)
+    if bare is not None and bare != printed:
+        return _lookup(bare)
+    doubled = _double_digit(printed)
+    return _aliases().get(doubled, ()) if doubled else ()
+
+
+def _same_material(row: Analyte, specimen: Specimen) -> bool:
+    for family in (_BLOOD, _URINE):
+        if specimen in family:
+            return row.specimen in family
+    return row.specimen is specimen
+
+
+def _narrow(codes: tuple[str, ...], keep: Iterable[bool]) -> tuple[str, ...]:
+    return tuple(code for code, kept in zip(codes, keep, strict=True) if kept)
+
+
+def _rows(codes: tuple[str, ...]) -> list[Analyte]:
+    return [row for code in codes if (row := find(code)) is not None]
+
+
+def _by_unit(codes: tuple[str, ...], unit: str) -> tuple[str, ...]:
+    rows = _rows(codes)
+    exact = _narrow(codes, (unit == row.unit or unit in row.accepted_units for row in rows))
+    return exact or _narrow(codes, (bool(row.unit) and fits(unit, row) for row in rows))
+
+
+def _by_specimen(codes: tuple[str, ...], specimen: Specimen) -> tuple[str, ...]:
+    rows = _rows(codes)
+    exact = _narrow(codes, (row.specimen is specimen for row in rows))
+    return exact or _narrow(codes, (_same_material(row, specimen) for row in rows))
+
+
+def _decide(
+    codes: tuple[str, ...], unit: str | None, specimen: Specimen | None, groups: frozenset[Group]
+) -> Resolution:
+    proposed = codes
+    if specimen is not None:
+        codes = _by_specimen(codes, specimen)
+    if unit is not None and codes:
+        codes = _by_unit(codes, unit)
+    if not codes:
+        return Ambiguous(proposed)
+    if len(codes) > 1 and groups:
+        preferred = _narrow(codes, (row.group in groups for row in _rows(codes)))
+        codes = preferred or codes
+    return Resolved(codes[0]) if len(codes) == 1 else Ambiguous(codes)
+
+
+def resolve(
+    name_printed: str,
+    *,
+    unit: str | None = None,
+    section: str | None = None,
+    specimen: Specimen | None = None,
+    tariff_code: str | None = None,
+) -> Resolution:
+    """The indicator behind a printed name.
+
+    ``unit`` is UCUM, ``section`` the heading above the row as printed, ``tariff_code`` the Kazakhstan
+    service code of form 098/у. Only explicit aliases decide; several possibilities, or a unit or material
+    that contradicts the only one, come back as ``Ambiguous``; nothing is ever matched by likeness.
+    """
+    hinted = _tariffs().get((tariff_code or "").strip().upper(), ())
+    named = _lookup(name_printed)
+    stated = specimen
+    if not named:
+        bare = _specimen_words().sub("", name_printed)
+        if bare != name_printed:
+            named = _lookup(bare)
+            stated = stated or specimen_of(name_printed)
+    if hinted and named:
+        both = tuple(code for code in named if code in hinted)
+        if not both:
+            return Ambiguous(tuple(dict.fromkeys((*hinted, *named))))
+        named = both
+    codes = named or hinted
+    if not codes:
+        return Unknown()
+    stated = stated or (specimen_of(section) if section else None)
+    groups = groups_of(section) if section else frozenset[Group]()
+    return _decide(codes, unit, stated, groups)
