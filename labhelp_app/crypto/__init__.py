@@ -1,1 +1,1 @@
-"""Keys, seals, passwords and tokens."""
+"""Keys, sealed records, passwords and tokens; knows nothing of people or medicine."""

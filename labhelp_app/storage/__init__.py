@@ -1,1 +1,1 @@
-"""Tables and the transactions around them."""
+"""Tables, transactions and access to rows; holds sealed bytes and never opens them."""

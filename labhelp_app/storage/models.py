@@ -1,5 +1,8 @@
 """The tables. Plain columns hold ids, owners, days, states and versions; everything else is sealed."""
 
+# SQLModel takes a plain string for the table name; its declared type says otherwise.
+# pyright: reportAssignmentType=false
+
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
@@ -8,6 +11,14 @@ from typing import Any
 from sqlalchemy import DateTime, Index, LargeBinary, UniqueConstraint
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
+
+# Names for every constraint, so that later revisions can find them on both databases.
+SQLModel.metadata.naming_convention = {
+    "ix": "ix_%(table_name)s_%(column_0_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
 
 
 class Moment(TypeDecorator[datetime]):
@@ -72,6 +83,7 @@ class Consent(SQLModel, table=True):
     __tablename__ = "consents"
     id: str = Field(primary_key=True, max_length=32)
     user_id: str = Field(foreign_key="users.id", index=True, max_length=32, ondelete="CASCADE")
+    number: int = 0  # order of the person's acts; two acts can fall into one moment
     purpose: str = Field(max_length=16)
     action: str = Field(max_length=16)
     policy_version: str = Field(max_length=16)
@@ -177,21 +189,28 @@ class Transfer(SQLModel, table=True):
 
 
 class AuditEvent(SQLModel, table=True):
-    """One link of the audit chain, written in the same transaction as the act; ids only, never values."""
+    """One link of the audit chain, written in the same transaction as the act; ids only, never values.
+
+    ``ip_mark`` is a keyed hash that stays in the chain when ``ip_prefix`` is forgotten after 90 days;
+    ``sealed_sha256`` remembers the envelope a write left behind, so that an old one put back is noticed.
+    """
 
     __tablename__ = "audit"
+    __table_args__ = (Index("ix_audit_object_seq", "object", "seq"),)
     seq: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
     at: datetime = Field(sa_type=Moment)
     actor: str = Field(max_length=32)
     actor_role: str = Field(max_length=16)
     session_hash: str = Field(default="", max_length=16)
     ip_prefix: str = Field(default="", max_length=48)
+    ip_mark: str = Field(default="", max_length=32)
     action: str = Field(max_length=48)  # subject:action
     object: str = Field(default="", max_length=48)
     subject: str = Field(default="", index=True, max_length=32)
     outcome: str = Field(max_length=16)
     reason: str = Field(default="", max_length=48)
     details: str = Field(default="{}", max_length=512)
+    sealed_sha256: str = Field(default="", max_length=64)
     prev_hash: str = Field(max_length=64)
     hash: str = Field(max_length=64)
 

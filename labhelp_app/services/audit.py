@@ -1,0 +1,177 @@
+"""The audit chain: who did what to whose data, written with the act, linked so that nothing can be taken out."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import ipaddress
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import text
+from sqlmodel import col, func, select, update
+
+from labhelp_app.services.actor import Actor
+from labhelp_app.services.context import Context
+from labhelp_app.storage.models import AuditEvent
+from labhelp_app.storage.unit_of_work import UnitOfWork
+
+GENESIS = "0" * 64
+"""The hash before the first link."""
+
+APPEND_LOCK = 7_306_711_702
+"""One appender at a time on PostgreSQL; SQLite has one writer anyway."""
+
+ADDRESSES_KEPT = timedelta(days=90)
+"""How long address prefixes are kept (policy, clause 4.5)."""
+
+Details = Mapping[str, str | int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    at: datetime
+    actor: str
+    actor_role: str
+    session_hash: str
+    ip_prefix: str
+    action: str
+    object: str
+    subject: str
+    outcome: str
+    reason: str
+    details: str
+    sealed_sha256: str
+
+
+def record(
+    uow: UnitOfWork,
+    ctx: Context,
+    actor: Actor | None,
+    action: str,
+    *,
+    object: str = "",
+    subject: str = "",
+    outcome: str = "ok",
+    reason: str = "",
+    details: Details | None = None,
+    sealed_sha256: str = "",
+) -> None:
+    """Add one event to the chain in the transaction of ``uow``.
+
+    The row is written at commit, after all other rows, so that the chain's lock is always the last one taken.
+    An outcome other than ``ok`` is written even when the transaction is given up: refusals leave a trace.
+
+    Args:
+        uow: the transaction of the act.
+        ctx: the context.
+        actor: who acts; ``None`` is the service itself.
+        action: ``subject:action``, for example ``report:opened``.
+        object: ``kind:id`` of what was acted on.
+        subject: id of the person whose data it is; the actor's own by default.
+        outcome: ``ok``, ``refused`` or ``failed``.
+        reason: a code, for example ``not_found``.
+        details: enums and numbers only, never names or values.
+        sealed_sha256: fingerprint of the envelope the act left behind.
+    """
+    event = _Event(
+        at=ctx.clock.now(),
+        actor=actor.user_id if actor else "service",
+        actor_role=_role(actor),
+        session_hash=_session_hash(ctx, actor),
+        ip_prefix=address_prefix(actor.visit.ip) if actor else "",
+        action=action,
+        object=object,
+        subject=subject or (actor.user_id if actor else ""),
+        outcome=outcome,
+        reason=reason,
+        details=json.dumps(dict(details or {}), sort_keys=True, separators=(",", ":")),
+        sealed_sha256=sealed_sha256,
+    )
+    if len(event.details) > 512:
+        raise ValueError("audit details are enums and numbers, not texts")
+    key = ctx.keyring.audit_key
+    uow.before_commit(lambda own: _append(own, key, event))
+    if outcome != "ok":
+        uow.after_rollback(lambda own: _append(own, key, event))
+
+
+def address_prefix(address: str) -> str:
+    """Return the network an address is in (/24, or /48 for v6), ``""`` when it is not an address."""
+    try:
+        parsed = ipaddress.ip_address(address)
+    except ValueError:
+        return ""
+    return str(ipaddress.ip_network((parsed, 24 if parsed.version == 4 else 48), strict=False))
+
+
+def forget_addresses(ctx: Context) -> int:
+    """Empty address prefixes older than 90 days; the chain stays whole. Returns how many events were touched.
+
+    Permission: the service itself. Consent: none. Audit event: ``audit:addresses_forgotten``.
+    """
+    with ctx.database.unit_of_work() as uow:
+        old = (col(AuditEvent.at) < ctx.clock.now() - ADDRESSES_KEPT) & (col(AuditEvent.ip_prefix) != "")
+        count = uow.session.exec(select(func.count()).select_from(AuditEvent).where(old)).one()
+        if count:
+            uow.session.exec(update(AuditEvent).where(old).values(ip_prefix=""))
+            record(uow, ctx, None, "audit:addresses_forgotten", details={"count": count})
+        uow.commit()
+    return count
+
+
+def link_hash(key: bytes, row: Mapping[str, object], prev_hash: str) -> str:
+    """Return the hash of one link: a keyed hash over the previous hash and the row as canonical JSON."""
+    at = row["at"]
+    words = [row["seq"], at.isoformat() if isinstance(at, datetime) else at, *(row[name] for name in _LINKED)]
+    canonical = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
+    return hmac.new(key, f"{prev_hash}\n{canonical}".encode(), hashlib.sha256).hexdigest()
+
+
+def address_mark(key: bytes, seq: int, ip_prefix: str) -> str:
+    """Return the keyed hash that stands for an address prefix in the chain, 32 hex digits."""
+    return hmac.new(key, f"ip/{seq}/{ip_prefix}".encode(), hashlib.sha256).hexdigest()[:32]
+
+
+_LINKED = (
+    "actor",
+    "actor_role",
+    "session_hash",
+    "ip_mark",
+    "action",
+    "object",
+    "subject",
+    "outcome",
+    "reason",
+    "details",
+    "sealed_sha256",
+)
+
+
+def _append(uow: UnitOfWork, key: bytes, event: _Event) -> None:
+    session = uow.session
+    if session.get_bind().dialect.name == "postgresql":
+        session.connection().execute(text(f"SELECT pg_advisory_xact_lock({APPEND_LOCK})"))
+    last = session.exec(select(AuditEvent).order_by(col(AuditEvent.seq).desc()).limit(1)).first()
+    seq, prev_hash = (last.seq + 1, last.hash) if last else (1, GENESIS)
+    row: dict[str, Any] = {name: getattr(event, name) for name in event.__slots__}
+    row |= {"seq": seq, "ip_mark": address_mark(key, seq, event.ip_prefix)}
+    session.add(AuditEvent(**row, prev_hash=prev_hash, hash=link_hash(key, row, prev_hash)))
+    session.flush()
+
+
+def _role(actor: Actor | None) -> str:
+    if actor is None:
+        return "service"
+    return actor.role.value if actor.session_id else "job"  # without a session: a queued job for the person
+
+
+def _session_hash(ctx: Context, actor: Actor | None) -> str:
+    if actor is None or not actor.session_id:
+        return ""
+    return hmac.new(
+        ctx.keyring.audit_key, f"session/{actor.session_id}".encode(), hashlib.sha256
+    ).hexdigest()[:16]
