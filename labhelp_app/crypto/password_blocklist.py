@@ -9,8 +9,9 @@ choose) and carry the project's licence.
 
 from __future__ import annotations
 
-_STEMS = frozenset(
-    """
+from itertools import pairwise
+
+_STEMS_BY_LANGUAGE = """
     password passwords passw0rd passwort parol parolparol mypassword thepassword pass pwd passcode secret
     secretkey qwerty qwertyuiop qwerty123 qwe asd zxc qaz wsx edc asdfgh asdfghjkl zxcvbn zxcvbnm qazwsx qazwsxedc
     admin administrator root user username guest login test testing tester demo welcome letmein access default
@@ -47,8 +48,8 @@ _STEMS = frozenset(
     жаным балам анашым әке ана бауырым досым айгерім айжан айнұр нұрлан нұрсұлтан асқар әсел дана динара гүлнара
     мәдина марат руслан тимур ерлан болат қайрат серік данияр әлина аружан тұлпар барыс қыран домбыра наурыз
     дәрігер аурухана талдау
-    """.split()
-)
+    """
+_STEMS = frozenset(_STEMS_BY_LANGUAGE.split())
 _LONGEST_STEM = max(map(len, _STEMS))
 
 _ROWS = (
@@ -95,7 +96,7 @@ def _repeated_unit(text: str) -> str:
 
 def _is_walk(text: str) -> bool:
     """Tell whether nearly every step goes to a neighbour on a keyboard or alphabet row."""
-    steps = list(zip(text, text[1:], strict=False))
+    steps = list(pairwise(text))
     if not steps:
         return True
     near = sum(1 for first, second in steps if first == second or _adjacent(first, second))

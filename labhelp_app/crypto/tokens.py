@@ -114,7 +114,7 @@ def _claims(payload: dict[str, Any], kind: TokenType, now: int) -> Claims:
     times = [payload["iat"], payload["nbf"], payload["exp"]]
     texts = [payload["sub"], payload["sid"]]
     if (
-        set(payload) != _CLAIMS
+        frozenset(payload) != _CLAIMS
         or payload["typ"] != kind.value
         or any(type(time) is not int for time in times)
         or any(type(text) is not str or not text for text in texts)
