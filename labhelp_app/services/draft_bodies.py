@@ -66,7 +66,7 @@ class DraftRow:
 
     def doubtful_fields(self) -> tuple[str, ...]:
         """Return the cells to look at, in the order of the table, none once confirmed."""
-        asked = set() if self.confirmed else {doubt.field for doubt in self.doubts}
+        asked: set[Field] = set() if self.confirmed else {doubt.field for doubt in self.doubts}
         return tuple(cell.value for cell in Field if cell in asked)
 
 
