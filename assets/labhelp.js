@@ -1,0 +1,154 @@
+/* The one static script of LabHelp.me: it runs before paint, needs no framework and no eval, and sends nothing.
+   It keeps what the plain page cannot: the chosen theme, the language of <html>, and a few native controls. */
+(function () {
+  "use strict";
+  var root = document.documentElement;
+  var THEME = "labhelp-theme";
+
+  function remembered(key) {
+    try { return localStorage.getItem(key); } catch (refused) { return null; }
+  }
+  function remember(key, value) {
+    try {
+      if (value) { localStorage.setItem(key, value); } else { localStorage.removeItem(key); }
+    } catch (refused) { /* a private window: the choice lasts until the page is left */ }
+  }
+
+  /* ---- theme: "" follows the system ---- */
+  function applyTheme(choice) {
+    if (choice === "light" || choice === "dark") { root.setAttribute("data-theme", choice); } else { root.removeAttribute("data-theme"); }
+    document.querySelectorAll("[data-theme-choice]").forEach(function (button) {
+      button.setAttribute("aria-pressed", String(button.getAttribute("data-theme-choice") === (choice || "")));
+    });
+  }
+
+  /* ---- language: the page root says it, <html> repeats it for screen readers and hyphenation ---- */
+  function pathLanguage() {
+    var first = location.pathname.split("/")[1];
+    return first === "kk" || first === "en" ? first : "ru";
+  }
+  function applyLanguage() {
+    var page = document.querySelector("[data-page][lang]");
+    var language = page ? page.getAttribute("lang") : pathLanguage();
+    if (root.lang !== language) { root.lang = language; }
+  }
+
+  /* ---- ?problem=code: the sentence already stands in the page, hidden ---- */
+  function showProblem() {
+    var box = document.querySelector("[data-problems]");
+    if (!box || box.hasAttribute("data-told")) { return; }
+    var code = new URLSearchParams(location.search).get("problem");
+    if (!code || !/^[a-z0-9_]{1,60}$/.test(code)) { return; }
+    var told = box.querySelector('[data-problem="' + code + '"]') || box.querySelector('[data-problem="unexpected"]');
+    if (!told) { return; }
+    box.setAttribute("data-told", code);
+    told.hidden = false;
+    box.hidden = false;
+    box.setAttribute("role", "alert");
+    var field = told.getAttribute("data-field");
+    var input = field && document.getElementById(field);
+    if (input) { input.setAttribute("aria-invalid", "true"); input.setAttribute("aria-describedby", told.id); }
+    box.focus();
+  }
+  function carryNext() {
+    var next = new URLSearchParams(location.search).get("next");
+    var safe = next && /^\/(?![\/\\])[\w\-./\[\]]*$/.test(next) ? next : "";
+    document.querySelectorAll("input[data-next]").forEach(function (input) {
+      if (safe && input.value !== safe) { input.value = safe; }
+    });
+  }
+
+  /* ---- delegated controls ---- */
+  var acts = {
+    "data-theme-choice": function (button) {
+      var choice = button.getAttribute("data-theme-choice");
+      remember(THEME, choice);
+      applyTheme(choice);
+    },
+    "data-reveals": function (button) {
+      var input = document.getElementById(button.getAttribute("data-reveals"));
+      if (!input) { return; }
+      var shown = input.type === "text";
+      input.type = shown ? "password" : "text";
+      button.setAttribute("aria-pressed", String(!shown));
+      button.setAttribute("aria-label", button.getAttribute(shown ? "data-show" : "data-hide"));
+    },
+    "data-opens": function (button) {
+      var dialog = document.getElementById(button.getAttribute("data-opens"));
+      if (dialog && dialog.showModal && !dialog.open) { dialog.showModal(); }
+    },
+    "data-closes": function (button) {
+      var dialog = button.closest("dialog");
+      if (dialog) { dialog.close(); }
+    },
+    "data-print": function () { window.print(); },
+  };
+  document.addEventListener("click", function (event) {
+    var target = event.target instanceof Element ? event.target : null;
+    if (!target) { return; }
+    Object.keys(acts).forEach(function (name) {
+      var control = target.closest("[" + name + "]");
+      if (control) { acts[name](control); }
+    });
+    /* a tap beside an open menu folds it; a tap on the backdrop closes a dialog */
+    document.querySelectorAll("details[data-menu][open]").forEach(function (menu) {
+      if (!menu.contains(target)) { menu.open = false; }
+    });
+    if (target instanceof HTMLDialogElement && target.hasAttribute("data-light")) { target.close(); }
+  });
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "Escape") { return; }
+    document.querySelectorAll("details[data-menu][open]").forEach(function (menu) {
+      menu.open = false;
+      var handle = menu.querySelector("summary");
+      if (handle) { handle.focus(); }
+    });
+  });
+
+  /* ---- dd.mm.yyyy while typing digits; an ISO date from autofill is turned round ---- */
+  document.addEventListener("input", function (event) {
+    var input = event.target;
+    if (!(input instanceof HTMLInputElement) || !input.hasAttribute("data-date")) { return; }
+    var iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(input.value);
+    if (iso) { input.value = iso[3] + "." + iso[2] + "." + iso[1]; return; }
+    if (event.inputType === "deleteContentBackward") { return; }
+    var digits = input.value.replace(/\D/g, "").slice(0, 8);
+    var hand = /^\d{1,2}[.\/ ]/.test(input.value) && digits.length < 3;
+    if (hand || input.selectionStart !== input.value.length) { return; }
+    var parts = [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4)];
+    var text = parts[0];
+    if (digits.length > 2 || (digits.length === 2 && event.inputType !== "insertFromPaste")) { text += "." + parts[1]; }
+    if (digits.length > 4 || (digits.length === 4 && event.inputType !== "insertFromPaste")) { text += "." + parts[2]; }
+    input.value = text;
+  });
+
+  /* ---- a native form is sent once; the button says so ---- */
+  document.addEventListener("submit", function (event) {
+    var form = event.target;
+    if (!(form instanceof HTMLFormElement) || !form.hasAttribute("data-once")) { return; }
+    if (form.hasAttribute("data-sent")) { event.preventDefault(); return; }
+    form.setAttribute("data-sent", "");
+    form.querySelectorAll("button[type=submit]").forEach(function (button) { button.setAttribute("aria-busy", "true"); });
+  });
+  window.addEventListener("pageshow", function () {
+    document.querySelectorAll("form[data-sent]").forEach(function (form) {
+      form.removeAttribute("data-sent");
+      form.querySelectorAll("[aria-busy]").forEach(function (button) { button.removeAttribute("aria-busy"); });
+    });
+  });
+
+  function settle() {
+    applyTheme(remembered(THEME));
+    applyLanguage();
+    showProblem();
+    carryNext();
+  }
+  root.lang = pathLanguage();
+  applyTheme(remembered(THEME));
+  document.addEventListener("DOMContentLoaded", settle);
+  window.addEventListener("load", settle);
+  window.addEventListener("storage", function (event) { if (event.key === THEME) { applyTheme(event.newValue); } });
+  new MutationObserver(function () { applyLanguage(); showProblem(); }).observe(root, {
+    subtree: true, childList: true, attributes: true, attributeFilter: ["lang"],
+  });
+})();
