@@ -5,6 +5,7 @@ from __future__ import annotations
 import reflex as rx
 
 from labhelp_app.pages.registry import PAGES
+from labhelp_app.theme import SCRIPT, STYLESHEETS
 
 
 def build() -> rx.App:
@@ -12,8 +13,8 @@ def build() -> rx.App:
     app = rx.App(
         theme=None,
         toaster=None,
-        stylesheets=["/labhelp.css"],
-        head_components=[rx.script(src="/labhelp.js")],
+        stylesheets=list(STYLESHEETS),
+        head_components=[rx.el.script(src=SCRIPT)],  # plain: it must run before the first paint
     )
     for page in PAGES:
         app.add_page(

@@ -28,7 +28,7 @@ def classes(*names: str) -> str:
 
 
 def button(
-    *children: Child, kind: str = "", icon: str = "", extra: str = "", type_: str = "button", **props: Any
+    *children: Child, kind: str = "", icon: str = "", extra: str = "", type_: Any = "button", **props: Any
 ) -> rx.Component:
     """Return a button; ``kind`` is "" (the one main act), quiet, plain or danger, with small, wide or icon."""
     return rx.el.button(

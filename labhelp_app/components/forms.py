@@ -75,7 +75,7 @@ def text_field(
     id_: str,
     name: str,
     hint: Child = "",
-    type_: str = "text",
+    type_: Any = "text",
     required: bool = True,
     **props: Any,
 ) -> rx.Component:

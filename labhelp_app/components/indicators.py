@@ -116,8 +116,9 @@ def _known(title: Child, text: Any) -> Any:
 def _questions(row: IndicatorRow | Any, words: Words) -> Any:
     title = rx.el.h4(words("common.row.questions"))
     if isinstance(row.questions, rx.Var):
-        listed = rx.el.ul(rx.foreach(row.questions, rx.el.li), class_name="list")
-        return rx.cond(row.questions.length() > 0, rx.el.div(title, listed))
+        asked = row.questions.to(list[str])
+        listed = rx.el.ul(rx.foreach(asked, lambda question: rx.el.li(question)), class_name="list")
+        return rx.cond(asked.length() > 0, rx.el.div(title, listed))
     if not row.questions:
         return rx.fragment()
     return rx.el.div(title, rx.el.ul(*(rx.el.li(question) for question in row.questions), class_name="list"))
