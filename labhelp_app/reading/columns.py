@@ -1,0 +1,134 @@
+"""Decides which stretch of the page belongs to which column, from the gaps and what stands in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from labhelp_app.clinical.printed_units import parse_unit
+from labhelp_app.reading.headings import Column, Role
+from labhelp_app.reading.words import Line, Word
+
+_STEP = 1.0  # points
+_NARROWEST_GAP = 1.5
+_CROSSED = 0.04  # of the lines may run across a gap (long names, remarks)
+_NUMBER = re.compile(r"^[<>≤≥=~]?\s*\d[\d\s.,]*\s*[*+↑↓HLNhl-]*$")
+_RANGE = re.compile(
+    r"^\(?\s*[\d.,]+\s*(-|–|—|\.\.)\s*[\d.,]+|^(до|от|не|ниже|менее|выше|более|дейін|<|>|≤|≥)\s*\d?"
+)
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Vertical cuts in points, ascending, and the column on each side: one more column than cuts."""
+
+    cuts: tuple[float, ...]
+    columns: tuple[Column, ...]
+
+    def column_of(self, word: Word) -> int:
+        """Return the number of the column a word stands in."""
+        return sum(word.middle >= cut for cut in self.cuts)
+
+
+def layout_of(columns: tuple[Column, ...], lines: Sequence[Line]) -> Layout:
+    """Place the cuts between the columns of one heading for the lines below it.
+
+    Every gap that (nearly) no phrase crosses may be a cut. The bands between them are dealt out to the
+    columns in order, so that what stands below a heading, and what looks like a number, a unit or a
+    range, lands where it belongs.
+    """
+    phrases = [phrase for line in lines for phrase in line.phrases]
+    if not phrases:
+        return _by_headings(columns)
+    gaps = _gaps(phrases, len(lines))
+    scores = [[0.0] * len(columns) for _ in range(len(gaps) + 1)]
+    for phrase in phrases:
+        middle = (phrase[0].x0 + phrase[-1].x1) / 2
+        band = sum(middle >= gap for gap in gaps)
+        for number, column in enumerate(columns):
+            scores[band][number] += _fit(phrase, column)
+    owners = _deal(scores, len(columns))
+    return _cut(columns, gaps, owners)
+
+
+def _by_headings(columns: tuple[Column, ...]) -> Layout:
+    cuts = tuple((a.x1 + b.x0) / 2 for a, b in pairwise(columns))
+    return Layout(cuts, columns)
+
+
+def _gaps(phrases: Sequence[tuple[Word, ...]], lines: int) -> list[float]:
+    """Return the middles of all stretches that few phrases cross, left to right."""
+    left = min(phrase[0].x0 for phrase in phrases)
+    right = max(phrase[-1].x1 for phrase in phrases)
+    crossed = [0] * (int((right - left) / _STEP) + 2)
+    for phrase in phrases:
+        for cell in range(int((phrase[0].x0 - left) / _STEP), int((phrase[-1].x1 - left) / _STEP) + 1):
+            crossed[cell] += 1
+    allowed = int(_CROSSED * lines)
+    gaps: list[float] = []
+    start: int | None = None
+    for cell, count in enumerate(crossed):
+        if count <= allowed and start is None:
+            start = cell
+        elif count > allowed and start is not None:
+            if start > 0 and (cell - start) * _STEP >= _NARROWEST_GAP:
+                gaps.append(left + (start + cell) * _STEP / 2)
+            start = None
+    return gaps
+
+
+def _fit(phrase: tuple[Word, ...], column: Column) -> float:
+    """Score a phrase in a column: below its heading, and of the kind the column holds."""
+    text = " ".join(word.text for word in phrase)
+    x0, x1 = phrase[0].x0, phrase[-1].x1
+    shared = min(x1, column.x1) - max(x0, column.x0)
+    below = 2.0 if shared > 0 else max(-1.0, shared / 100)
+    return below + _kind_fit(text, column.role)
+
+
+def _kind_fit(text: str, role: Role) -> float:
+    if role is Role.VALUE:
+        return 1.5 if _NUMBER.match(text) else (-0.5 if _RANGE.match(text) else 0.2)
+    if role is Role.RANGE:
+        return 1.5 if _RANGE.match(text) else 0.0
+    if role is Role.UNIT:
+        return 1.5 if parse_unit(text, flattened=True) else -0.5
+    if role is Role.NAME:
+        return 0.7 if _LETTERS.search(text) and not parse_unit(text) else -0.7
+    return 0.0
+
+
+def _deal(scores: list[list[float]], columns: int) -> list[int]:
+    """Give each band to a column, in order and without going back, so that the sum of scores is best."""
+    best = scores[0][:]
+    came_from: list[list[int]] = []
+    for row in scores[1:]:
+        sources: list[int] = []
+        following: list[float] = []
+        leader = 0
+        for column in range(columns):
+            leader = column if best[column] > best[leader] else leader
+            sources.append(leader)
+            following.append(best[leader] + row[column])
+        came_from.append(sources)
+        best = following
+    column = max(range(columns), key=lambda number: best[number])
+    owners = [column]
+    for sources in reversed(came_from):
+        column = sources[column]
+        owners.append(column)
+    return owners[::-1]
+
+
+def _cut(columns: tuple[Column, ...], gaps: list[float], owners: list[int]) -> Layout:
+    """Keep only the gaps where the owner changes, and only the columns that own something."""
+    cuts: list[float] = []
+    kept = [columns[owners[0]]]
+    for gap, before, after in zip(gaps, owners, owners[1:], strict=False):
+        if before != after:
+            cuts.append(gap)
+            kept.append(columns[after])
+    return Layout(tuple(cuts), tuple(kept))

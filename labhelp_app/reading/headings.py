@@ -1,0 +1,207 @@
+"""Recognises the heading of a results table in Russian, Kazakh or English and where its columns begin."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from labhelp_app.reading.dates import parse_day
+from labhelp_app.reading.words import Line, Page, Word
+
+
+class Role(StrEnum):
+    """What a column of a results table holds."""
+
+    CODE = "code"
+    NAME = "name"
+    VALUE = "value"
+    UNIT = "unit"
+    RANGE = "range"
+    FLAG = "flag"
+    OTHER = "other"  # previous results, methods, remarks: read past, never kept
+
+
+# Tried in this order at every place of a heading, so longer wording stands before shorter wording.
+_WORDING: tuple[tuple[Role, str], ...] = (
+    (Role.OTHER, r"предыдущ\w*( результат\w*| значени\w*)?|прошл\w*( результат\w*)?|динамик\w*"),
+    (Role.OTHER, r"алдыңғы( нәтиже\w*)?|previous( results?)?|метод\w*( исследовани\w*| анализа)?|әдіс\w*"),
+    (Role.OTHER, r"комментари\w*|түсіндірме\w*|примечани\w*|ескертпе\w*|comments?|remarks?|methods?"),
+    (Role.OTHER, r"оборудовани\w*|анализатор\w*|прибор\w*|биоматериал\w*|specimen|sample type"),
+    (Role.OTHER, r"дата( исследовани\w*| выполнени\w*| взяти\w*)?|date|исполнител\w*|врач\w*"),
+    (Role.FLAG, r"выше нормы|ниже нормы|отклонени\w*( от нормы)?|откл\.?|флаг\w*|отметк\w*|ауытқу\w*"),
+    (Role.FLAG, r"flags?|h ?/ ?l|abnormal\w*|abn\.?|статус|status|оценка"),
+    (Role.RANGE, r"референ\w*( значени\w*| интервал\w*| предел\w*| диапазон\w*| уров\w*)?"),
+    (Role.RANGE, r"реф\.? ?(аралы\w*|интервал\w*|знач\w*\.?|мән\w*)|реф\."),
+    (Role.RANGE, r"нормальн\w* (значени\w*|диапазон\w*|уров\w*|показател\w*)|нормати\w*( значени\w*)?"),
+    (Role.RANGE, r"(границы|пределы|интервал|показатели|значения) нормы|норма шег\w*|норм[аы]\b"),
+    (Role.RANGE, r"қалыпты (мән\w*|көрсеткіш\w*|шек\w*|шама\w*|аралы\w*)|қалыпты|анықтамалық \w+"),
+    (Role.RANGE, r"(bio(logical|\.)? )?ref(erence|\.)?( ranges?| intervals?| values?| int\.?)?"),
+    (Role.RANGE, r"normal( ranges?| values?| limits?)?|range|диапазон\w*|аралы[қғ]\w*"),
+    (Role.UNIT, r"единиц\w*( измерени\w*)?|ед\.? ?изм\w*\.?|ед\.|өлшем\w*( бірлі\w*)?|өлш\.? ?бірл?\w*\.?"),
+    (Role.UNIT, r"бірлі\w*|units?( of measure)?"),
+    (Role.VALUE, r"результат\w*( исследовани\w*| анализ\w*| теста)?|нәтиже\w*|значени\w*|мәні"),
+    (Role.VALUE, r"(observed |your |test )?(results?|values?)"),
+    (Role.NAME, r"наименовани\w*( показател\w*| исследовани\w*| тест\w*| анализ\w*| услуг\w*)?"),
+    (Role.NAME, r"показател\w*|тест\w*|исследовани\w*|анализ\w*|параметр\w*|компонент\w*|аналит\w*|услуг\w*"),
+    (Role.NAME, r"көрсеткіш\w*( атауы)?|зерттеу\w*( атауы)?|талдау\w*( атауы)?|атауы"),
+    (
+        Role.NAME,
+        r"(tests?|analytes?|parameters?|investigations?|examinations?|components?)( name| description)?",
+    ),
+    (Role.CODE, r"код\w*( услуги| теста| тариф\w*)?|code|тариф\w*|№( ?п ?/ ?п)?|п/п"),
+)
+_PATTERN = re.compile("|".join(rf"(?P<w{n}>\b(?:{text}))" for n, (_, text) in enumerate(_WORDING)))
+_BLOCK_LINES = 4  # a heading in two languages may take this many lines
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column by its heading: role, horizontal extent in points, and its date when one heads it."""
+
+    role: Role
+    x0: float
+    x1: float
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The heading of one table: its vertical extent in points and its columns from left to right."""
+
+    y0: float
+    y1: float
+    columns: tuple[Column, ...]
+
+
+def fold_heading(text: str) -> str:
+    """Lower the case and unify ё, so that headings compare equal."""
+    return text.casefold().replace("ё", "е").replace("\xad", "")
+
+
+def heads_of(page: Page) -> tuple[Head, ...]:
+    """Return the table headings of a page from top to bottom; side-by-side tables share one heading line."""
+    heads: list[Head] = []
+    index = 0
+    while index < len(page.lines):
+        size, columns = _block_at(page.lines, index)
+        if size:
+            block = page.lines[index : index + size]
+            heads.append(Head(block[0].y0, block[-1].y1, columns))
+        index += max(size, 1)
+    return tuple(heads)
+
+
+def split_side_by_side(columns: tuple[Column, ...]) -> tuple[tuple[Column, ...], ...]:
+    """Cut a heading where a second name column follows a value column; usually gives one part."""
+    parts: list[list[Column]] = [[]]
+    for column in columns:
+        seen = {one.role for one in parts[-1]}
+        if column.role is Role.NAME and {Role.NAME, Role.VALUE} <= seen:
+            parts.append([])
+        parts[-1].append(column)
+    return tuple(tuple(part) for part in parts)
+
+
+def _block_at(lines: tuple[Line, ...], start: int) -> tuple[int, tuple[Column, ...]]:
+    """Return how many lines from ``start`` form a heading (0 for none) and its columns."""
+    best: tuple[int, tuple[Column, ...]] = (0, ())
+    for size in range(1, _BLOCK_LINES + 1):
+        block = lines[start : start + size]
+        if len(block) < size or not _stays_together(block):
+            break
+        if not _hits(block[-1]) and not _dates(block[-1]):
+            break
+        columns = _columns(block)
+        if _is_heading(block, columns) and _adds(columns, best[1], block[-1]):
+            best = (size, columns)
+    return best
+
+
+def _stays_together(block: tuple[Line, ...]) -> bool:
+    if len(block) < 2:
+        return True
+    above, below = block[-2:]
+    return below.y0 - above.y1 < 0.8 * above.height
+
+
+def _adds(columns: tuple[Column, ...], before: tuple[Column, ...], line: Line) -> bool:
+    """A further line belongs to the heading when most of it is heading words."""
+    if not before:
+        return True
+    return _covered(line) >= 0.6 and (len(columns) >= len(before))
+
+
+def _is_heading(block: tuple[Line, ...], columns: tuple[Column, ...]) -> bool:
+    roles = {column.role for column in columns}
+    dated = sum(column.day is not None for column in columns)
+    if Role.NAME not in roles or not (Role.VALUE in roles or dated):
+        return False
+    known = len(roles & {Role.NAME, Role.VALUE, Role.UNIT, Role.RANGE, Role.FLAG}) + dated
+    words = sum(len(line.words) for line in block)
+    covered = sum(_covered(line) * len(line.words) for line in block) / words
+    return covered >= 0.5 and (known >= 3 or (known == 2 and len(columns) == 2 and covered > 0.8))
+
+
+def _covered(line: Line) -> float:
+    """Return the share of words of the line that are heading words or dates."""
+    marked = {id(word) for _, words in _hits(line) + _dates(line) for word in words}
+    return len(marked) / len(line.words)
+
+
+def _hits(line: Line) -> list[tuple[Role, tuple[Word, ...]]]:
+    """Find heading words, phrase by phrase, with the words they cover."""
+    found: list[tuple[Role, tuple[Word, ...]]] = []
+    for phrase in line.phrases:
+        texts = [fold_heading(word.text) for word in phrase]
+        ends, position = [], 0
+        for text in texts:
+            ends.append((position, position + len(text)))
+            position += len(text) + 1
+        for match in _PATTERN.finditer(" ".join(texts)):
+            covered = tuple(
+                word
+                for word, (begin, end) in zip(phrase, ends, strict=True)
+                if begin < match.end() and end > match.start()
+            )
+            found.append((_WORDING[int((match.lastgroup or "w0")[1:])][0], covered))
+    return found
+
+
+def _dates(line: Line) -> list[tuple[Role, tuple[Word, ...]]]:
+    return [(Role.VALUE, (word,)) for word in line.words if parse_day(word.text.strip("()")) is not None]
+
+
+def _columns(block: tuple[Line, ...]) -> tuple[Column, ...]:
+    """Collect columns over the lines of a heading; wording of one role that overlaps is one column."""
+    columns: list[Column] = []
+    for line in block:
+        dated = {id(words[0]) for _, words in _dates(line)}
+        for role, words in _hits(line) + _dates(line):
+            day = parse_day(words[0].text.strip("()")) if id(words[0]) in dated else None
+            _put(columns, Column(role, words[0].x0, words[-1].x1, day))
+    columns.sort(key=lambda column: column.x0 + column.x1)
+    if any(column.day for column in columns):
+        columns = [one for one in columns if one.role is not Role.VALUE or one.day]
+    return tuple(_without_doubles(columns))
+
+
+def _put(columns: list[Column], new: Column) -> None:
+    for index, old in enumerate(columns):
+        if old.role is new.role and old.day == new.day and min(old.x1, new.x1) - max(old.x0, new.x0) > -12:
+            columns[index] = Column(old.role, min(old.x0, new.x0), max(old.x1, new.x1), old.day)
+            return
+    columns.append(new)
+
+
+def _without_doubles(columns: list[Column]) -> list[Column]:
+    """Join neighbours of one role (a heading in two languages side by side)."""
+    joined: list[Column] = []
+    for column in columns:
+        last = joined[-1] if joined else None
+        if last is not None and last.role is column.role and last.day is None and column.day is None:
+            joined[-1] = Column(column.role, last.x0, column.x1)
+        else:
+            joined.append(column)
+    return joined

@@ -1,0 +1,263 @@
+"""Understands one raw row: which indicator, value, unit and range it prints, and what stays doubtful."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+
+from labhelp_app.clinical.analytes import Analyte, Kind, Specimen
+from labhelp_app.clinical.catalogue import find
+from labhelp_app.clinical.names import Ambiguous, Resolved, Unknown, resolve
+from labhelp_app.clinical.printed import ParsedValue, is_several_ranges, parse_range, parse_value
+from labhelp_app.clinical.printed_units import parse_unit
+from labhelp_app.clinical.quantities import PrintedRange
+from labhelp_app.clinical.sections import groups_of, specimen_of
+from labhelp_app.reading.confidence import doubts_of
+from labhelp_app.reading.drafts import Doubt, DoubtReason, Field, ReadRow, confidence_of
+from labhelp_app.reading.identity import is_personal
+from labhelp_app.reading.rows import RawRow
+
+_TARIFF = re.compile(r"^\s*([BВ]\s?\d{2}\.\d{3}\.\d{3})[\s.:-]*", re.IGNORECASE)
+_NUMBERING = re.compile(r"^\s*\d{1,3}\s*[.)]\s+(?=\D)")
+_RAISED_TAIL = re.compile(r"[\s]*[⁰¹²³⁴⁵⁶⁷⁸⁹*⁾]+$")
+_UNIT_TAIL = re.compile(r"^(.+?)[\s,]+\(?([^\s()]*[/%][^\s()]*|\bфл\b|\bпг\b|fL|pg|мм/ч)\)?$")
+_TWO_NUMBERS = re.compile(r"\d[\d.,]*\s+[<>]?\d[\d.,]*(?!\d)")
+_GROUPED = re.compile(r"^\d{1,3}( \d{3})+([.,]\d+)?$")
+_WORDLESS = frozenset(
+    {Kind.RATIO, Kind.PH, Kind.DENSITY, Kind.ORDINAL, Kind.NOMINAL, Kind.TITRE, Kind.PER_FIELD}
+)
+_MAX_NAME, _MAX_TEXT = 120, 60
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where a row stands: page number from 1, page size in points, the heading above it as printed."""
+
+    page: int | None = None
+    width: float = 1.0
+    height: float = 1.0
+    heading: str = ""
+
+
+@lru_cache(maxsize=8192)
+def is_known(name: str) -> bool:
+    """Say whether a text is an explicit name of at least one indicator."""
+    return not isinstance(resolve(_bare_name(name)[0]), Unknown)
+
+
+def is_section(text: str) -> bool:
+    """Say whether a line is the heading of a section: it names a material or group and no indicator."""
+    if not text or len(text) > 80 or not text[0].isupper() or is_known(text) or is_personal(text):
+        return False
+    return specimen_of(text) is not None or bool(groups_of(text))
+
+
+def section_code(heading: str) -> str | None:
+    """Return the closed word for a heading: its specimen, else its single group, else None."""
+    specimen = specimen_of(heading) if heading else None
+    if specimen is not None:
+        return specimen.value
+    groups = list(groups_of(heading)) if heading else []
+    return groups[0].value if len(groups) == 1 else None
+
+
+def read_rows(raw: RawRow, context: Context) -> tuple[tuple[date | None, ReadRow], ...]:
+    """Understand one raw row; one result per value column, none when it is no result at all."""
+    name, tariff = _bare_name(raw.name, raw.code)
+    whole = " ".join((raw.name, *(text for _, text in raw.values), raw.unit, raw.range))
+    if not any(char.isalpha() for char in name) or is_personal(whole):
+        return ()
+    found: list[tuple[date | None, ReadRow]] = []
+    filled = [(day, text) for day, text in raw.values if text.strip()] or list(raw.values[:1])
+    for day, text in filled:
+        row = _read(raw, name, tariff, text.strip(), context)
+        if row is not None:
+            found.append((day, row))
+    return tuple(found)
+
+
+def _bare_name(name: str, code: str = "") -> tuple[str, str | None]:
+    """Take the tariff code, the line number and raised footnotes off a printed name."""
+    tariff = _TARIFF.match(name)
+    bare = name[tariff.end() :] if tariff else name
+    tariff = tariff or _TARIFF.match(code)
+    bare = _RAISED_TAIL.sub("", _NUMBERING.sub("", bare)).strip(" .:;|-–_")
+    found = tariff.group(1).upper().replace("В", "B").replace(" ", "") if tariff else None
+    return bare[:_MAX_NAME], found
+
+
+def _read(raw: RawRow, name: str, tariff: str | None, text: str, context: Context) -> ReadRow | None:
+    unit_printed, name_for_lookup = raw.unit, name
+    if not unit_printed:
+        tail = _UNIT_TAIL.match(name)
+        if tail and parse_unit(tail.group(2)):
+            name_for_lookup, unit_printed = tail.group(1), tail.group(2)
+    value = parse_value(text, unit=parse_unit(unit_printed))
+    if value is not None and value.unit_printed and not unit_printed:
+        unit_printed = value.unit_printed
+    unit_printed = unit_printed or _unit_behind(raw.range)
+    code, candidates = _indicator(name_for_lookup, name, unit_printed, context.heading, tariff)
+    analyte = find(code)
+    unit = _unit(unit_printed, analyte)
+    value = parse_value(text, unit=unit) if text else None
+    if _is_noise(analyte, candidates, value, unit_printed, raw.range):
+        return None
+    value = _allowed(value)
+    row = _row(raw, name, value, unit_printed, unit, context)
+    doubts = _grammar_doubts(raw, text, value, unit_printed, unit, code, candidates, row.range)
+    return _judged(row, code, candidates, analyte, value, doubts)
+
+
+def _row(
+    raw: RawRow, name: str, value: ParsedValue | None, unit_printed: str, unit: str | None, context: Context
+) -> ReadRow:
+    x0, y0, x1, y1 = raw.box
+    w, h = context.width, context.height
+    return ReadRow(
+        name_printed=name,
+        value=value.value if value else None,
+        comparator=value.comparator if value else None,
+        text=value.text if value else None,
+        unit_printed=unit_printed,
+        unit=unit,
+        range=_range(raw.range, unit),
+        flag_printed=raw.flag[:20] or (value.flag if value else None),
+        page=context.page,
+        box=None if context.page is None else (x0 / w, y0 / h, x1 / w, y1 / h),
+        section=section_code(context.heading),
+    )
+
+
+def _judged(
+    row: ReadRow,
+    code: str | None,
+    candidates: tuple[str, ...],
+    analyte: Analyte | None,
+    value: ParsedValue | None,
+    doubts: list[Doubt],
+) -> ReadRow:
+    full = replace(row, analyte=code, candidates=candidates)
+    found = tuple(dict.fromkeys(doubts + doubts_of(full, analyte, value)))
+    return replace(full, doubts=found, confidence=confidence_of(found))
+
+
+def _indicator(
+    lookup: str, name: str, unit_printed: str, heading: str, tariff: str | None
+) -> tuple[str | None, tuple[str, ...]]:
+    """Ask the catalogue with all context; the unit is dropped when it is not understood."""
+    unit = parse_unit(unit_printed) or parse_unit(unit_printed, flattened=True)
+    for text in dict.fromkeys((name, lookup)):
+        answer = resolve(text, unit=unit, section=heading or None, tariff_code=tariff)
+        if isinstance(answer, Resolved):
+            return answer.code, ()
+        if isinstance(answer, Ambiguous):
+            return _usual_material(text, answer.codes, unit, heading, tariff)
+    return None, ()
+
+
+def _usual_material(
+    name: str, codes: tuple[str, ...], unit: str | None, heading: str, tariff: str | None
+) -> tuple[str | None, tuple[str, ...]]:
+    """Read a bare "glucose" as serum: whole blood is the exception and laboratories print it when meant."""
+    if specimen_of(heading) not in (None, Specimen.BLOOD):
+        return None, codes
+    answer = resolve(name, unit=unit, section=heading or None, specimen=Specimen.SERUM, tariff_code=tariff)
+    if isinstance(answer, Resolved) and all(_drawn_from_vein(code) for code in codes):
+        return answer.code, ()
+    return None, codes
+
+
+def _drawn_from_vein(code: str) -> bool:
+    analyte = find(code)
+    return analyte is not None and analyte.specimen in (Specimen.SERUM, Specimen.BLOOD, Specimen.PLASMA)
+
+
+def _unit(printed: str, analyte: Analyte | None) -> str | None:
+    return parse_unit(printed, analyte=analyte) or parse_unit(printed, flattened=True, analyte=analyte)
+
+
+def _unit_behind(range_text: str) -> str:
+    """Return the unit printed behind a range when there is no column for it."""
+    match = re.search(r"\d\s*([^\d\s.,;()\-–—].*|10[\^⁹¹].*)$", range_text)
+    tail = match.group(1).strip() if match else ""
+    return tail if tail and parse_unit(tail) else ""
+
+
+def _range(text: str, unit: str | None) -> PrintedRange | None:
+    if not text.strip(" -–—"):
+        return None
+    return parse_range(text, unit=unit) or PrintedRange(printed=text[:160])
+
+
+def _is_noise(
+    analyte: Analyte | None,
+    candidates: tuple[str, ...],
+    value: ParsedValue | None,
+    unit_printed: str,
+    range_text: str,
+) -> bool:
+    """Tell a line of running text from a result of an indicator that the catalogue does not know."""
+    if analyte is not None or candidates:
+        return False
+    if value is None:
+        return True
+    if value.value is None and value.text is not None and parse_range(range_text) is None:
+        return True
+    return not (unit_printed and parse_unit(unit_printed, flattened=True)) and parse_range(range_text) is None
+
+
+def _allowed(value: ParsedValue | None) -> ParsedValue | None:
+    """Keep words as a value only where words are expected or they are short; running text is not kept."""
+    if value is None or value.text is None or len(value.text) <= _MAX_TEXT:
+        return value
+    return None
+
+
+def _grammar_doubts(
+    raw: RawRow,
+    text: str,
+    value: ParsedValue | None,
+    unit_printed: str,
+    unit: str | None,
+    code: str | None,
+    candidates: tuple[str, ...],
+    found_range: PrintedRange | None,
+) -> list[Doubt]:
+    doubts: list[Doubt] = []
+    if code is None:
+        reason = DoubtReason.AMBIGUOUS_NAME if candidates else DoubtReason.UNKNOWN_NAME
+        doubts.append(Doubt(Field.NAME, reason))
+    if raw.merged or (
+        _TWO_NUMBERS.search(text) and not _GROUPED.match(text) and (value is None or value.text)
+    ):
+        doubts.append(Doubt(Field.VALUE, DoubtReason.MERGED))
+    if value is None:
+        reason = DoubtReason.VALUE_NOT_UNDERSTOOD if text.strip(" -–—") else DoubtReason.VALUE_MISSING
+        doubts.append(Doubt(Field.VALUE, reason))
+    elif value.other_reading is not None:
+        doubts.append(Doubt(Field.VALUE, DoubtReason.DECIMALS_DIFFER))
+    if unit is None:
+        doubts += _unit_doubts(unit_printed, value, find(code))
+    if found_range is not None and found_range.low is found_range.high is found_range.expected is None:
+        several = is_several_ranges(found_range.printed)
+        reason = DoubtReason.RANGE_AMBIGUOUS if several else DoubtReason.RANGE_NOT_UNDERSTOOD
+        doubts.append(Doubt(Field.RANGE, reason))
+    return doubts
+
+
+def _unit_doubts(printed: str, value: ParsedValue | None, analyte: Analyte | None) -> list[Doubt]:
+    if printed and any(char.isalnum() or char == "%" for char in printed):
+        return [Doubt(Field.UNIT, DoubtReason.UNIT_NOT_UNDERSTOOD)]
+    needs_unit = value is not None and value.value is not None
+    if needs_unit and (analyte is None or (analyte.unit not in ("", "1") and analyte.kind not in _WORDLESS)):
+        return [Doubt(Field.UNIT, DoubtReason.UNIT_MISSING)]
+    return []
+
+
+def decimals(value: Decimal) -> int:
+    """Return the number of digits printed behind the decimal sign."""
+    exponent = value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0

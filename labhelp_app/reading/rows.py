@@ -1,0 +1,232 @@
+"""Puts the lines below a table heading together into raw rows: which text belongs to one indicator."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from labhelp_app.reading.columns import Layout
+from labhelp_app.reading.headings import Role
+from labhelp_app.reading.words import Line, Rule, Word
+
+_CLOSE = 0.55  # of the letter height: lines of one cell stand nearer than rows do
+_TOUCHING = 1.3
+Known = Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class RawRow:
+    """One row of the paper as text by column, before any of it is understood.
+
+    ``values`` holds one entry per value column, with the date of that column when its heading is a date.
+    """
+
+    name: str
+    values: tuple[tuple[date | None, str], ...]
+    unit: str
+    range: str
+    flag: str
+    code: str
+    box: tuple[float, float, float, float]
+    merged: bool = False
+
+
+@dataclass(slots=True)
+class Cells:
+    """The words of one or more lines sorted into columns."""
+
+    by_column: dict[int, list[Word]] = field(default_factory=dict[int, list[Word]])
+    lines: list[Line] = field(default_factory=list[Line])
+
+    def text(self, layout: Layout, role: Role) -> str:
+        """Return the text of all columns with this role."""
+        numbers = [n for n, column in enumerate(layout.columns) if column.role is role]
+        return " ".join(word.text for n in numbers for word in self.by_column.get(n, []))
+
+    def absorb(self, other: Cells, *, before: bool) -> None:
+        """Take the words of a line above (``before``) or below into this row."""
+        for number, words in other.by_column.items():
+            mine = self.by_column.get(number, [])
+            self.by_column[number] = words + mine if before else mine + words
+        self.lines = other.lines + self.lines if before else self.lines + other.lines
+
+
+def cells_of(line: Line, layout: Layout) -> Cells:
+    """Sort the words of one line into the columns of the table."""
+    cells = Cells(lines=[line])
+    for word in line.words:
+        cells.by_column.setdefault(layout.column_of(word), []).append(word)
+    return cells
+
+
+def raw_rows(
+    lines: Sequence[Line], layout: Layout, rules: Sequence[Rule], known: Known
+) -> tuple[RawRow, ...]:
+    """Build the rows of one table, top to bottom.
+
+    ``known`` says whether a text is the name of an indicator; it settles which of two rows a line of
+    name alone belongs to. Lines between the same two drawn rules are one row.
+    """
+    groups = _between_rules(lines, layout, rules)
+    if groups is None:
+        return tuple(
+            _raw(cells, layout) for cells in _joined([cells_of(x, layout) for x in lines], layout, known)
+        )
+    rows: list[RawRow] = []
+    for group in groups:
+        cells = [cells_of(line, layout) for line in group]
+        anchors = [one for one in cells if _is_anchor(one, layout)]
+        if len(anchors) <= 1:
+            rows.append(_raw(_merged(cells), layout))
+        else:
+            rows += [_raw(one, layout) for one in _joined(cells, layout, known)]
+    return tuple(rows)
+
+
+def _between_rules(lines: Sequence[Line], layout: Layout, rules: Sequence[Rule]) -> list[list[Line]] | None:
+    """Group lines by drawn rules across the table; None when the table is not ruled row by row."""
+    if not lines:
+        return None
+    left = min(line.words[0].x0 for line in lines)
+    right = max(line.words[-1].x1 for line in lines)
+    levels = _levels([rule for rule in rules if rule.x1 > left and rule.x0 < right], 0.6 * (right - left))
+    inside = [y for y in levels if lines[0].y0 - 20 < y < lines[-1].y1 + 20]
+    if len(inside) < 3:
+        return None
+    groups: dict[int, list[Line]] = {}
+    for line in lines:
+        middle = (line.y0 + line.y1) / 2
+        groups.setdefault(sum(middle > y for y in inside), []).append(line)
+    anchored = sum(any(_is_anchor(cells_of(x, layout), layout) for x in group) for group in groups.values())
+    anchors = sum(_is_anchor(cells_of(line, layout), layout) for line in lines)
+    return list(groups.values()) if anchored and anchors <= 1.6 * anchored else None
+
+
+def _levels(rules: Sequence[Rule], needed: float) -> list[float]:
+    """Return the heights at which rules, perhaps drawn cell by cell, cover the needed width."""
+    levels: list[tuple[float, float]] = []
+    for rule in sorted(rules, key=lambda rule: rule.y):
+        if levels and rule.y - levels[-1][0] < 1.5:
+            levels[-1] = (levels[-1][0], levels[-1][1] + rule.x1 - rule.x0)
+        else:
+            levels.append((rule.y, rule.x1 - rule.x0))
+    return [y for y, width in levels if width >= needed]
+
+
+def _is_anchor(cells: Cells, layout: Layout) -> bool:
+    """A row is anchored where a value stands, or where unit and range stand beside an empty value."""
+    if cells.text(layout, Role.VALUE).strip():
+        return True
+    return bool(cells.text(layout, Role.UNIT) and cells.text(layout, Role.RANGE))
+
+
+def _joined(cells: list[Cells], layout: Layout, known: Known) -> list[Cells]:
+    """Join lines that carry only a part of a row to the row they belong to."""
+    rows: list[Cells] = []
+    waiting: list[Cells] = []
+    for one in cells:
+        if not _is_anchor(one, layout):
+            waiting.append(one)
+            continue
+        for loose in waiting[:]:
+            if rows and _belongs_above(rows[-1], loose, one, layout, known):
+                rows[-1].absorb(loose, before=False)
+                waiting.remove(loose)
+            else:
+                break
+        below = [loose for loose in waiting if _belongs_below(loose, one, layout, known)]
+        for loose in reversed(below):
+            one.absorb(loose, before=True)
+        rows += [loose for loose in waiting if loose not in below]
+        waiting = []
+        rows.append(one)
+    for loose in waiting:
+        if rows and _belongs_above(rows[-1], loose, None, layout, known):
+            rows[-1].absorb(loose, before=False)
+        else:
+            rows.append(loose)
+    return rows
+
+
+def _gap(above: Cells, below: Cells) -> float:
+    """Return the white space between two neighbours in letter heights."""
+    return (below.lines[0].y0 - above.lines[-1].y1) / below.lines[0].height
+
+
+def _belongs_above(row: Cells, loose: Cells, following: Cells | None, layout: Layout, known: Known) -> bool:
+    if not _is_anchor(row, layout) or _gap(row, loose) > _CLOSE:
+        return False
+    name, tail = row.text(layout, Role.NAME), loose.text(layout, Role.NAME)
+    if not tail:  # the rest of a range, unit or remark
+        return following is None or _gap(row, loose) <= _gap(loose, following) + 0.05
+    if not name:
+        return True
+    if name.count("(") > name.count(")") or known(f"{name} {tail}"):
+        return True
+    if following is not None and _wants(following, tail, layout, known):
+        return False
+    if known(tail):
+        return False
+    starts_small = tail[0].islower() or tail[0] in "(,/-"
+    nearer = following is None or _gap(row, loose) + 0.15 < _gap(loose, following)
+    return (starts_small or nearer) and not known(name)
+
+
+def _belongs_below(loose: Cells, row: Cells, layout: Layout, known: Known) -> bool:
+    if _gap(loose, row) > _CLOSE:
+        return False
+    tail = loose.text(layout, Role.NAME)
+    return not tail or _wants(row, tail, layout, known)
+
+
+def _wants(row: Cells, head: str, layout: Layout, known: Known) -> bool:
+    """Say whether a row lacks the beginning of its name that the line above it carries."""
+    name = row.text(layout, Role.NAME)
+    return not name or known(f"{head} {name}") or (name[0].islower() and not known(name)) or name[0] in "(,"
+
+
+def _merged(cells: list[Cells]) -> Cells:
+    first = cells[0]
+    for other in cells[1:]:
+        first.absorb(other, before=False)
+    return first
+
+
+def _raw(cells: Cells, layout: Layout) -> RawRow:
+    words = [word for line in cells.lines for word in line.words]
+    values = tuple(
+        (column.day, " ".join(word.text for word in cells.by_column.get(number, [])))
+        for number, column in enumerate(layout.columns)
+        if column.role is Role.VALUE
+    )
+    return RawRow(
+        name=cells.text(layout, Role.NAME).strip(),
+        values=values,
+        unit=cells.text(layout, Role.UNIT).strip(),
+        range=re.sub(r"\s+", " ", cells.text(layout, Role.RANGE)).strip(),
+        flag=cells.text(layout, Role.FLAG).strip(),
+        code=cells.text(layout, Role.CODE).strip(),
+        box=(
+            min(word.x0 for word in words),
+            min(word.y0 for word in words),
+            max(word.x1 for word in words),
+            max(word.y1 for word in words),
+        ),
+        merged=_too_much(cells, layout),
+    )
+
+
+def _too_much(cells: Cells, layout: Layout) -> bool:
+    """Two lines with a value each inside one row: perhaps two rows of the paper."""
+    with_value = 0
+    for line in cells.lines:
+        own = cells_of(line, layout)
+        with_value += any(
+            any(char.isdigit() for char in word.text)
+            for number, words in own.by_column.items()
+            if layout.columns[number].role is Role.VALUE
+            for word in words
+        )
+    return with_value > 1

@@ -1,0 +1,114 @@
+"""Words with their place on a page, and the lines and phrases they form; the same for PDF and OCR."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from statistics import median
+
+_PHRASE_GAP = 0.55  # of the letter height: wider than a space in running text, narrower than a column gap
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word; coordinates in points from the upper left corner of its page."""
+
+    text: str
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+    @property
+    def height(self) -> float:
+        """Height of the letters in points."""
+        return self.y1 - self.y0
+
+    @property
+    def middle(self) -> float:
+        """Horizontal middle in points."""
+        return (self.x0 + self.x1) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A horizontal line drawn on the page, in points."""
+
+    y: float
+    x0: float
+    x1: float
+
+
+@dataclass(frozen=True)
+class Line:
+    """Words that stand on one line, left to right; never empty."""
+
+    words: tuple[Word, ...]
+
+    @cached_property
+    def y0(self) -> float:
+        """Upper edge in points."""
+        return min(word.y0 for word in self.words)
+
+    @cached_property
+    def y1(self) -> float:
+        """Lower edge in points."""
+        return max(word.y1 for word in self.words)
+
+    @cached_property
+    def height(self) -> float:
+        """Usual letter height of the line in points."""
+        return median(word.height for word in self.words)
+
+    @property
+    def text(self) -> str:
+        """The words with single spaces between them."""
+        return " ".join(word.text for word in self.words)
+
+    @cached_property
+    def phrases(self) -> tuple[tuple[Word, ...], ...]:
+        """Words grouped where only ordinary spaces lie between them."""
+        groups: list[list[Word]] = []
+        for word in self.words:
+            if groups and word.x0 - groups[-1][-1].x1 < _PHRASE_GAP * max(word.height, self.height):
+                groups[-1].append(word)
+            else:
+                groups.append([word])
+        return tuple(tuple(group) for group in groups)
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: its number from 1, its size in points, its words and the horizontal lines drawn on it."""
+
+    number: int
+    width: float
+    height: float
+    words: tuple[Word, ...]
+    rules: tuple[Rule, ...] = field(default=())
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """All lines from top to bottom."""
+        return lines_of(self.words)
+
+
+def lines_of(words: tuple[Word, ...]) -> tuple[Line, ...]:
+    """Group words into lines by vertical overlap, top to bottom, each left to right."""
+    groups: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: (word.y0 + word.y1, word.x0)):
+        home = next((group for group in reversed(groups[-4:]) if _on_line(group, word)), None)
+        if home is None:
+            groups.append([word])
+        else:
+            home.append(word)
+    lines = [Line(tuple(sorted(group, key=lambda word: word.x0))) for group in groups]
+    return tuple(sorted(lines, key=lambda line: line.y0 + line.y1))
+
+
+def _on_line(group: list[Word], word: Word) -> bool:
+    """A word belongs to a line when more than half of the lower of the two heights is shared."""
+    top = median(member.y0 for member in group)
+    bottom = median(member.y1 for member in group)
+    shared = min(bottom, word.y1) - max(top, word.y0)
+    return shared > 0.55 * min(bottom - top, word.height)
