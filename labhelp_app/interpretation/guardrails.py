@@ -74,7 +74,7 @@ class Guard:
         self, sentence: ReplySentence, text: str, words: GuardWords, sent: set[str]
     ) -> Fault | None:
         mentioned = mentions(text, self.names)
-        if not {code for code, _ in mentioned} <= sent:
+        if not all_sent(mentioned, sent):
             return Fault.INDICATOR
         if not numbers_known(text, mentioned, self.payload):
             return Fault.NUMBER
@@ -122,6 +122,14 @@ def mentions(text: str, names: Names) -> list[tuple[str, tuple[int, int]]]:
         for code, span in found
         if not any(other[0] <= span[0] and span[1] <= other[1] and other != span for _, other in found)
     ]
+
+
+def all_sent(mentioned: list[tuple[str, tuple[int, int]]], sent: set[str]) -> bool:
+    """Whether each wording can be read as an indicator that was sent."""
+    by_place: dict[tuple[int, int], set[str]] = {}
+    for code, span in mentioned:
+        by_place.setdefault(span, set()).add(code)
+    return all(codes & sent for codes in by_place.values())
 
 
 def numbers_known(text: str, mentioned: list[tuple[str, tuple[int, int]]], payload: Payload) -> bool:
