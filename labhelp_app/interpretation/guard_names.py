@@ -11,9 +11,51 @@ from labhelp_app.interpretation.guardrails import Names, fold
 
 SHORTEST_ALIAS = 3
 EVERYDAY = frozenset(
-    "белок белки железо цвет кровь моча слизь соль соли сахар сульфаты вода гормон гормоны витамин витамины кальций"
-    " protein iron color colour blood urine mucus salt sugar water hormone vitamin calcium"
-    " ақуыз темір түсі қан зәр несеп шырыш тұз қант су гормон дәрумен кальций".split()
+    [
+        "белок",
+        "белки",
+        "железо",
+        "цвет",
+        "кровь",
+        "моча",
+        "слизь",
+        "соль",
+        "соли",
+        "сахар",
+        "сульфаты",
+        "вода",
+        "гормон",
+        "гормоны",
+        "витамин",
+        "витамины",
+        "кальций",
+        "protein",
+        "iron",
+        "color",
+        "colour",
+        "blood",
+        "urine",
+        "mucus",
+        "salt",
+        "sugar",
+        "water",
+        "hormone",
+        "vitamin",
+        "calcium",
+        "ақуыз",
+        "темір",
+        "түсі",
+        "қан",
+        "зәр",
+        "несеп",
+        "шырыш",
+        "тұз",
+        "қант",
+        "су",
+        "гормон",
+        "дәрумен",
+        "кальций",
+    ]
 )
 """Words of everyday speech: "the body lacks iron" names a substance, not the row of a report."""
 

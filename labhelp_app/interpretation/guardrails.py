@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -19,6 +19,8 @@ MARKUP = re.compile(r"https?:|www\.|[\[\]<>`#*_|{}]|\.(?:com|kz|ru|org|net)\b", 
 CLAUSE = re.compile(
     r"[,;:.!?()—–]| но | а | и | однако | бірақ | ал | және | мен | but | while | and | whereas "
 )
+WORD = re.compile(r"[^\W_]+")
+SHORTEST_STEM = 3
 KAZAKH_LETTERS = set("әғқңөұүһі")
 
 
@@ -37,15 +39,41 @@ class Fault(StrEnum):
     UNFOUNDED = "no_codes"
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
-    """How the catalogue's indicators are called in one language: code to folded word stems.
+LONGEST_ENDING = 6
+"""Letters a case ending may add to a stem; Kazakh endings stack up."""
+INDEXED_LETTERS = 3
 
-    Each name is a tuple of stems; a name is mentioned where words starting with these stems follow
-    each other.
+
+class Names:
+    """How the catalogue's indicators are called in one language.
+
+    Takes code to names, each name a tuple of folded word stems; a name is mentioned where words that
+    start with these stems follow each other. Names are indexed by their first letters so that a
+    sentence is compared with a handful of them.
     """
 
-    stems: Mapping[str, tuple[tuple[str, ...], ...]]
+    def __init__(self, stems: Mapping[str, tuple[tuple[str, ...], ...]]) -> None:
+        self._index: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        for code, variants in stems.items():
+            for variant in variants:
+                self._index.setdefault(variant[0][:INDEXED_LETTERS], []).append((code, variant))
+
+    def starting_at(
+        self, words: Sequence[re.Match[str]], place: int
+    ) -> Iterator[tuple[str, tuple[int, int]]]:
+        """Yield (code, span) of every name whose first word stands at ``place``."""
+        for code, stems in self._index.get(words[place].group()[:INDEXED_LETTERS], ()):
+            run = words[place : place + len(stems)]
+            if len(run) == len(stems) and all(
+                fits(word.group(), stem) for word, stem in zip(run, stems, strict=True)
+            ):
+                yield code, (run[0].start(), run[-1].end())
+
+
+def fits(word: str, stem: str) -> bool:
+    """Whether the word is the stem with an ending; abbreviations and short words must be whole."""
+    longest = LONGEST_ENDING if len(stem) > SHORTEST_STEM else 0
+    return word.startswith(stem) and len(word) - len(stem) <= longest
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +137,10 @@ def phrase(stem: str) -> str:
 def mentions(text: str, names: Names) -> list[tuple[str, tuple[int, int]]]:
     """Return (code, place) for every indicator named; of overlapping names only the longest counts.
 
-    One wording may belong to several codes (serum and urine glucose): all of them are returned and
-    the caller accepts any that was sent.
+    One wording may belong to several codes (glucose in serum and in urine): all of them are returned.
     """
-    found: list[tuple[str, tuple[int, int]]] = []
-    for code, variants in names.stems.items():
-        for stems in variants:
-            pattern = r"[\s-]+".join(rf"{re.escape(stem)}\w{{0,3}}" for stem in stems)
-            found += [(code, match.span()) for match in re.finditer(rf"(?<!\w){pattern}(?!\w)", text)]
+    words = list(WORD.finditer(text))
+    found = [hit for place in range(len(words)) for hit in names.starting_at(words, place)]
     return [
         (code, span)
         for code, span in found
