@@ -6,7 +6,7 @@ import hashlib
 import hmac
 import ipaddress
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import text
 from sqlmodel import col, func, select, update
 
+from labhelp_app.errors import RecordUnreadable
 from labhelp_app.services.actor import Actor
 from labhelp_app.services.context import Context
 from labhelp_app.storage.models import AuditEvent
@@ -59,6 +60,7 @@ def record(
     reason: str = "",
     details: Details | None = None,
     sealed_sha256: str = "",
+    always: bool = False,
 ) -> None:
     """Add one event to the chain in the transaction of ``uow``.
 
@@ -76,6 +78,7 @@ def record(
         reason: a code, for example ``not_found``.
         details: enums and numbers only, never names or values.
         sealed_sha256: fingerprint of the envelope the act left behind.
+        always: write it even when the transaction is given up: something was shown already.
     """
     event = _Event(
         at=ctx.clock.now(),
@@ -93,10 +96,41 @@ def record(
     )
     if len(event.details) > 512:
         raise ValueError("audit details are enums and numbers, not texts")
+    if sealed_sha256:
+        _sealed_here(uow)[object] = sealed_sha256
     key = ctx.keyring.audit_key
-    uow.before_commit(lambda own: _append(own, key, event))
-    if outcome != "ok":
+    if not uow.read_only:
+        uow.before_commit(lambda own: _append(own, key, event))
+    if always or outcome != "ok":
         uow.after_rollback(lambda own: _append(own, key, event))
+
+
+def last_seal(uow: UnitOfWork, ctx: Context, object: str) -> str | None:
+    """Return the fingerprint of the envelope written last for ``object``, ``None`` when there is none."""
+    return last_seals(uow, ctx, [object]).get(object)
+
+
+def last_seals(uow: UnitOfWork, ctx: Context, objects: Sequence[str]) -> dict[str, str]:
+    """Return the fingerprints of the envelopes written last, by object; objects never sealed are left out.
+
+    Raises:
+        RecordUnreadable: when a link of the chain that is relied on was changed.
+    """
+    found: dict[str, str] = {}
+    for start in range(0, len(objects), 500):
+        newest = (
+            select(func.max(AuditEvent.seq))
+            .where(
+                col(AuditEvent.object).in_(objects[start : start + 500]), col(AuditEvent.sealed_sha256) != ""
+            )
+            .group_by(col(AuditEvent.object))
+        )
+        for event in uow.session.exec(select(AuditEvent).where(col(AuditEvent.seq).in_(newest))).all():
+            if link_hash(ctx.keyring.audit_key, event.model_dump(), event.prev_hash) != event.hash:
+                raise RecordUnreadable
+            found[event.object] = event.sealed_sha256
+    wanted = set(objects)
+    return found | {name: seal for name, seal in _sealed_here(uow).items() if name in wanted}
 
 
 def address_prefix(address: str) -> str:
@@ -161,6 +195,11 @@ def _append(uow: UnitOfWork, key: bytes, event: _Event) -> None:
     row |= {"seq": seq, "ip_mark": address_mark(key, seq, event.ip_prefix)}
     session.add(AuditEvent(**row, prev_hash=prev_hash, hash=link_hash(key, row, prev_hash)))
     session.flush()
+
+
+def _sealed_here(uow: UnitOfWork) -> dict[str, str]:
+    """Return what was sealed in this transaction and is not in the chain yet."""
+    return uow.session.info.setdefault("sealed_here", {})
 
 
 def _role(actor: Actor | None) -> str:
