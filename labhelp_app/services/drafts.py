@@ -1,0 +1,114 @@
+"""Drafts: the review page, the ones that wait, the paper beside a row; changes and confirming live next door."""
+
+from __future__ import annotations
+
+from labhelp_app.clock import civil_date
+from labhelp_app.errors import InvalidInput, NotFound
+from labhelp_app.i18n import say
+from labhelp_app.reading import pipeline
+from labhelp_app.services import vault
+from labhelp_app.services.actor import Actor
+from labhelp_app.services.context import Context
+from labhelp_app.services.draft_changes import (
+    add_row,
+    confirm_row,
+    edit_row,
+    move_row,
+    remove_row,
+    restore_row,
+    set_date,
+    set_laboratory,
+)
+from labhelp_app.services.draft_confirmation import confirm
+from labhelp_app.services.draft_opening import body_of, shown
+from labhelp_app.services.view_models import DraftCard, DraftPage
+from labhelp_app.services.wording import day
+
+__all__ = [
+    "add_row",
+    "cards",
+    "confirm",
+    "confirm_row",
+    "crop",
+    "discard",
+    "edit_row",
+    "move_row",
+    "page",
+    "remove_row",
+    "restore_row",
+    "set_date",
+    "set_laboratory",
+]
+
+OPEN = ("queued", "reading", "ready", "refused")
+"""Drafts that still wait for their person."""
+
+
+def page(ctx: Context, actor: Actor, draft_id: str, language: str) -> DraftPage:
+    """Return the review page at any moment of the draft's life.
+
+    Permission: the owner. Consent: ``medical``. Audit event: ``draft:opened``.
+
+    Raises:
+        NotFound: absent or somebody else's. ConsentMissing, AccountBlocked, RecordUnreadable: as the vault.
+    """
+    with ctx.database.unit_of_work(actor.user_id) as uow:
+        page_now = shown(uow, ctx, actor, vault.open_draft(uow, ctx, actor, draft_id), language)
+        uow.commit()
+    return page_now
+
+
+def cards(ctx: Context, actor: Actor, language: str) -> list[DraftCard]:
+    """Return the drafts that wait for the person, newest first, may be empty.
+
+    Permission: the owner. Consent: ``medical``. Audit event: ``draft:opened`` for each with a body.
+    """
+    with ctx.database.unit_of_work(actor.user_id) as uow:
+        opened = vault.open_drafts(uow, ctx, actor, OPEN)
+        uow.commit()
+    return [
+        DraftCard(
+            id=draft.id,
+            status=draft.status,
+            stage=say(language, f"reading.stage.{draft.status}"),
+            progress=draft.progress,
+            started=day(civil_date(draft.created_at)),
+            rows=len(body_of(draft).kept),
+        )
+        for draft in opened
+    ]
+
+
+def discard(ctx: Context, actor: Actor, draft_id: str) -> None:
+    """Delete a draft and its document; confirmed reports stay.
+
+    Permission: the owner. Consent: none, a person may always let go.
+    Audit event: ``draft:deleted``, ``file:deleted``.
+
+    Raises:
+        NotFound: absent or somebody else's. InvalidInput: ``draft_finished`` when it was confirmed.
+    """
+    with ctx.database.unit_of_work(actor.user_id) as uow:
+        if vault.open_draft(uow, ctx, actor, draft_id, vault.Purpose.DELETE_RESULT).status == "confirmed":
+            raise InvalidInput("draft_finished", field="draft")
+        vault.delete_files_of(uow, ctx, actor, draft_id)
+        vault.delete_draft(uow, ctx, actor, draft_id)
+        uow.commit()
+
+
+def crop(ctx: Context, actor: Actor, draft_id: str, row_id: str) -> bytes:
+    """Return a PNG of the row on the original paper, cut out in the sandbox and kept nowhere.
+
+    Permission: the owner. Consent: ``medical``. Audit event: ``draft:opened``, ``file:opened``.
+
+    Raises:
+        NotFound: no such draft, row or paper. ReadingRefused: the page cannot be drawn.
+    """
+    with ctx.database.unit_of_work(actor.user_id) as uow:
+        body = body_of(vault.open_draft(uow, ctx, actor, draft_id))
+        row = body.find(row_id)
+        if row is None or row.page is None or row.box is None or not body.file_id:
+            raise NotFound
+        paper = vault.open_file(uow, ctx, actor, body.file_id, vault.Purpose.REVIEW)
+        uow.commit()
+    return pipeline.crop(paper.data, row.page, row.box)

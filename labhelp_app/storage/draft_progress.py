@@ -1,0 +1,69 @@
+"""Where the reading of each draft stands: plain states and numbers, nothing sealed is touched here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import col, select, update
+
+from labhelp_app.storage.models import Draft, User
+from labhelp_app.storage.unit_of_work import UnitOfWork
+
+UNFINISHED = ("queued", "reading")
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingDraft:
+    """A draft that has still to be read."""
+
+    id: str
+    user_id: str
+    way_in: str
+    attempts: int
+
+
+def waiting_drafts(uow: UnitOfWork) -> list[WaitingDraft]:
+    """Return all drafts of all people that are queued or were being read, oldest first, may be empty."""
+    query = (
+        select(Draft).where(col(Draft.status).in_(UNFINISHED)).order_by(col(Draft.created_at), col(Draft.id))
+    )
+    return [WaitingDraft(row.id, row.user_id, row.way_in, row.attempts) for row in uow.session.exec(query)]
+
+
+def move_draft(
+    uow: UnitOfWork,
+    draft_id: str,
+    *,
+    at: datetime,
+    expected: Sequence[str],
+    status: str | None = None,
+    stage: str = "",
+    progress: int = 0,
+    reason: str | None = None,
+    attempt: bool = False,
+) -> bool:
+    """Write where a draft stands, if its status is still one of ``expected``; return whether it was.
+
+    ``progress`` is 0..100; ``attempt`` counts one more reading.
+    """
+    values: dict[str, object] = {"stage": stage, "progress": progress, "reason": reason, "updated_at": at}
+    if status is not None:
+        values["status"] = status
+    if attempt:
+        values["attempts"] = Draft.attempts + 1
+    here = (col(Draft.id) == draft_id) & col(Draft.status).in_(expected)
+    result = uow.session.exec(update(Draft).where(here).values(**values))
+    return result.rowcount == 1
+
+
+def status_of(uow: UnitOfWork, owner_id: str, draft_id: str) -> str:
+    """Return the status of a person's draft, "" when there is none."""
+    query = select(Draft.status).where(col(Draft.id) == draft_id, col(Draft.user_id) == owner_id)
+    return uow.session.exec(query).first() or ""
+
+
+def lock_person(uow: UnitOfWork, owner_id: str) -> None:
+    """Let one writer at a time add documents for a person (SQLite has one writer anyway)."""
+    uow.session.exec(select(User.id).where(col(User.id) == owner_id).with_for_update()).first()
