@@ -21,7 +21,6 @@ class NotAssessed(StrEnum):
     CENSORED_UNDECIDED = "censored_undecided"
     ANSWER_NOT_UNDERSTOOD = "answer_not_understood"
     RANGE_NOT_UNDERSTOOD = "range_not_understood"
-    ONE_SIDED_FLAG_ONLY = "one_sided_flag_only"
 
 
 class ConversionReason(StrEnum):
@@ -62,7 +61,6 @@ class IndexReason(StrEnum):
     KNOWN_DISEASE = "known_disease"
     BODY_MEASURES_NEEDED = "body_measures_needed"
     UPPER_LIMIT_NEEDED = "upper_limit_needed"
-    NOT_ELEVATED = "not_elevated"
 
 
 class ChangeReason(StrEnum):
@@ -75,5 +73,4 @@ class ChangeReason(StrEnum):
     CENSORED = "censored"
     NO_VARIATION_DATA = "no_variation_data"
     NOT_POSITIVE = "not_positive"
-    UNKNOWN_INDICATOR = "unknown_indicator"
     SAME_DAY = "same_day"
