@@ -122,7 +122,7 @@ class ScriptedHandler(BaseHTTPRequestHandler):
     script: Script
     protocol_version = "HTTP/1.1"
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
+    def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
 
     def do_PUT(self) -> None:
