@@ -14,8 +14,15 @@ from typing import TYPE_CHECKING
 from labhelp_app.clinical.tables import (
     analytes_biochemistry,
     analytes_blood_count,
+    analytes_coagulation,
+    analytes_hormones,
+    analytes_immunology,
+    analytes_infection,
     analytes_iron_vitamins,
     analytes_lipids,
+    analytes_proteins,
+    analytes_stool,
+    analytes_urinalysis,
 )
 
 if TYPE_CHECKING:
@@ -26,8 +33,15 @@ if TYPE_CHECKING:
 ANALYTES: tuple[Analyte, ...] = (
     *analytes_blood_count.ANALYTES,
     *analytes_biochemistry.ANALYTES,
+    *analytes_proteins.ANALYTES,
     *analytes_lipids.ANALYTES,
     *analytes_iron_vitamins.ANALYTES,
+    *analytes_hormones.ANALYTES,
+    *analytes_coagulation.ANALYTES,
+    *analytes_immunology.ANALYTES,
+    *analytes_infection.ANALYTES,
+    *analytes_urinalysis.ANALYTES,
+    *analytes_stool.ANALYTES,
 )
 
 _EXPLANATION_MODULES: tuple[str, ...] = ()

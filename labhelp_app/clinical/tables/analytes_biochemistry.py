@@ -95,6 +95,9 @@ ANALYTES: tuple[Analyte, ...] = (
         unit="mmol/L",
         loinc=(
             Loinc(
+                "51597-3", "Glucose [Moles/volume] in Serum or Plasma --1 hour post 75 g glucose PO", "mmol/L"
+            ),
+            Loinc(
                 "1507-3", "Glucose [Mass/volume] in Serum or Plasma --1 hour post 75 g glucose PO", "mg/dL"
             ),
         ),
@@ -125,6 +128,11 @@ ANALYTES: tuple[Analyte, ...] = (
         unit="mmol/L",
         loinc=(
             Loinc(
+                "14995-5",
+                "Glucose [Moles/volume] in Serum or Plasma --2 hours post 75 g glucose PO",
+                "mmol/L",
+            ),
+            Loinc(
                 "1518-0", "Glucose [Mass/volume] in Serum or Plasma --2 hours post 75 g glucose PO", "mg/dL"
             ),
         ),
@@ -153,7 +161,10 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.BIOCHEMISTRY,
         kind=Kind.SUBSTANCE,
         unit="mmol/L",
-        loinc=(Loinc("1521-4", "Glucose [Mass/volume] in Serum or Plasma --2 hours post meal", "mg/dL"),),
+        loinc=(
+            Loinc("14761-1", "Glucose [Moles/volume] in Serum or Plasma --2 hours post meal", "mmol/L"),
+            Loinc("1521-4", "Glucose [Mass/volume] in Serum or Plasma --2 hours post meal", "mg/dL"),
+        ),
         source=_SOURCE,
         aliases=(
             "Глюкоза после еды",
@@ -178,7 +189,10 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.BIOCHEMISTRY,
         kind=Kind.FRACTION,
         unit="%",
-        loinc=(Loinc("4548-4", "Hemoglobin A1c/Hemoglobin.total in Blood", "%"),),
+        loinc=(
+            Loinc("4548-4", "Hemoglobin A1c/Hemoglobin.total in Blood", "%"),
+            Loinc("59261-8", "Hemoglobin A1c/Hemoglobin.total in Blood by IFCC protocol", "mmol/mol"),
+        ),
         source=_SOURCE,
         aliases=(
             "HbA1c",
@@ -368,7 +382,13 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.BIOCHEMISTRY,
         kind=Kind.RATIO,
         unit="mL/min/{1.73_m2}",
-        loinc=(),
+        loinc=(
+            Loinc(
+                "98979-8",
+                "Glomerular filtration rate/1.73 sq M.predicted [Volume Rate/Area] in Serum, Plasma or Blood by Creatinine-based formula (CKD-EPI 2021)",
+                "mL/min/{1.73_m2}",
+            ),
+        ),
         source=_SOURCE,
         aliases=(
             "СКФ",
@@ -766,7 +786,9 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.BIOCHEMISTRY,
         kind=Kind.CATALYTIC,
         unit="U/L",
-        loinc=(),
+        loinc=(
+            Loinc("2532-0", "Lactate dehydrogenase [Enzymatic activity/volume] in Serum or Plasma", "U/L"),
+        ),
         source=_SOURCE,
         aliases=(
             "ЛДГ",
@@ -848,7 +870,7 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.BIOCHEMISTRY,
         kind=Kind.CATALYTIC,
         unit="U/L",
-        loinc=(),
+        loinc=(Loinc("1805-1", "Amylase.pancreatic [Enzymatic activity/volume] in Serum or Plasma", "U/L"),),
         source=_SOURCE,
         aliases=(
             "Амилаза панкреатическая",
@@ -889,7 +911,7 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.BIOCHEMISTRY,
         kind=Kind.CATALYTIC,
         unit="U/L",
-        loinc=(),
+        loinc=(Loinc("2098-2", "Cholinesterase [Enzymatic activity/volume] in Serum or Plasma", "U/L"),),
         source=_SOURCE,
         aliases=(
             "ХЭ",
@@ -899,10 +921,7 @@ ANALYTES: tuple[Analyte, ...] = (
             "Бутирилхолинэстераза",
             "Cholinesterase (CHE)",
         ),
-        accepted_units=(
-            "ukat/L",
-            "k[IU]/L",
-        ),
+        accepted_units=("ukat/L",),
         decimals=0,
         plausible=(Decimal("100"), Decimal("25000")),
     ),

@@ -364,7 +364,7 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.BLOOD_COUNT,
         kind=Kind.RATIO,
         unit="%",
-        loinc=(),
+        loinc=(Loinc("51631-0", "Platelet distribution width [Ratio] in Blood", "%"),),
         source=_SOURCE,
         aliases=(
             "PDW",
@@ -986,7 +986,7 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.BLOOD_COUNT,
         kind=Kind.FRACTION,
         unit="%",
-        loinc=(),
+        loinc=(Loinc("71695-1", "Immature granulocytes/100 leukocytes in Blood by Automated count", "%"),),
         source=_SOURCE,
         aliases=(
             "IG%",
@@ -1173,7 +1173,7 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.BLOOD_COUNT,
         kind=Kind.NUMBER,
         unit="10*9/L",
-        loinc=(),
+        loinc=(Loinc("14196-0", "Reticulocytes [#/volume] in Blood", "10*9/L"),),
         source=_SOURCE,
         aliases=(
             "RET#",
@@ -1203,7 +1203,7 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.BLOOD_COUNT,
         kind=Kind.ENTITIC_MASS,
         unit="pg",
-        loinc=(),
+        loinc=(Loinc("42810-2", "Hemoglobin [Entitic mass] in Reticulocytes", "pg"),),
         source=_SOURCE,
         aliases=(
             "RET-He",
@@ -1249,7 +1249,13 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.BLOOD_COUNT,
         kind=Kind.RATIO,
         unit="%",
-        loinc=(),
+        loinc=(
+            Loinc(
+                "58413-6",
+                "Nucleated erythrocytes/100 leukocytes [Ratio] in Blood by Automated count",
+                "/100{WBCs}",
+            ),
+        ),
         source=_SOURCE,
         aliases=(
             "NRBC%",
@@ -1275,7 +1281,7 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.BLOOD_COUNT,
         kind=Kind.NUMBER,
         unit="10*9/L",
-        loinc=(),
+        loinc=(Loinc("771-6", "Nucleated erythrocytes [#/volume] in Blood by Automated count", "10*9/L"),),
         source=_SOURCE,
         aliases=(
             "NRBC#",

@@ -118,6 +118,7 @@ ANALYTES: tuple[Analyte, ...] = (
         kind=Kind.SUBSTANCE,
         unit="umol/L",
         loinc=(
+            Loinc("22753-8", "Iron binding capacity.unsaturated [Moles/volume] in Serum or Plasma", "umol/L"),
             Loinc("2501-5", "Iron binding capacity.unsaturated [Mass/volume] in Serum or Plasma", "ug/dL"),
         ),
         source=_SOURCE,
@@ -144,7 +145,7 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.IRON,
         kind=Kind.FRACTION,
         unit="%",
-        loinc=(),
+        loinc=(Loinc("14801-5", "Iron saturation [Molar fraction] in Serum or Plasma", "%"),),
         source=_SOURCE,
         aliases=(
             "КНТ",
@@ -364,7 +365,10 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.VITAMINS,
         kind=Kind.SUBSTANCE,
         unit="nmol/L",
-        loinc=(Loinc("2283-0", "Folate [Mass/volume] in Red Blood Cells", "ug/L"),),
+        loinc=(
+            Loinc("14731-4", "Folate [Moles/volume] in Red Blood Cells", "nmol/L"),
+            Loinc("2283-0", "Folate [Mass/volume] in Red Blood Cells", "ug/L"),
+        ),
         source=_SOURCE,
         aliases=(
             "Фолаты эритроцитов",
@@ -386,7 +390,10 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.VITAMINS,
         kind=Kind.MASS,
         unit="ug/mL",
-        loinc=(Loinc("2923-1", "Retinol [Mass/volume] in Serum or Plasma", "mg/L"),),
+        loinc=(
+            Loinc("2923-1", "Retinol [Mass/volume] in Serum or Plasma", "mg/L"),
+            Loinc("14905-4", "Retinol [Moles/volume] in Serum or Plasma", "umol/L"),
+        ),
         source=_SOURCE,
         aliases=(
             "Витамин А",
@@ -558,7 +565,10 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.ELEMENTS,
         kind=Kind.SUBSTANCE,
         unit="umol/L",
-        loinc=(Loinc("5763-8", "Zinc [Mass/volume] in Serum or Plasma", "ug/dL"),),
+        loinc=(
+            Loinc("14955-9", "Zinc [Moles/volume] in Serum or Plasma", "umol/L"),
+            Loinc("5763-8", "Zinc [Mass/volume] in Serum or Plasma", "ug/dL"),
+        ),
         source=_SOURCE,
         aliases=(
             "Zn",
@@ -583,7 +593,10 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.ELEMENTS,
         kind=Kind.SUBSTANCE,
         unit="umol/L",
-        loinc=(Loinc("5631-7", "Copper [Mass/volume] in Serum or Plasma", "ug/dL"),),
+        loinc=(
+            Loinc("14665-4", "Copper [Moles/volume] in Serum or Plasma", "umol/L"),
+            Loinc("5631-7", "Copper [Mass/volume] in Serum or Plasma", "ug/dL"),
+        ),
         source=_SOURCE,
         aliases=(
             "Cu",
@@ -608,7 +621,10 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.ELEMENTS,
         kind=Kind.MASS,
         unit="ug/L",
-        loinc=(Loinc("5724-0", "Selenium [Mass/volume] in Serum or Plasma", "ug/L"),),
+        loinc=(
+            Loinc("5724-0", "Selenium [Mass/volume] in Serum or Plasma", "ug/L"),
+            Loinc("25521-6", "Selenium [Moles/volume] in Serum or Plasma", "umol/L"),
+        ),
         source=_SOURCE,
         aliases=(
             "Se",

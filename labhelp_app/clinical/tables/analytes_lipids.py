@@ -140,7 +140,7 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.LIPIDS,
         kind=Kind.SUBSTANCE,
         unit="mmol/L",
-        loinc=(),
+        loinc=(Loinc("25371-6", "Cholesterol in VLDL [Moles/volume] in Serum or Plasma", "mmol/L"),),
         source=_SOURCE,
         aliases=(
             "ЛПОНП",
