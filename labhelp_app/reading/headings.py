@@ -155,7 +155,8 @@ def _hits(line: Line) -> list[tuple[Role, tuple[Word, ...]]]:
     found: list[tuple[Role, tuple[Word, ...]]] = []
     for phrase in line.phrases:
         texts = [fold_heading(word.text) for word in phrase]
-        ends, position = [], 0
+        ends: list[tuple[int, int]] = []
+        position = 0
         for text in texts:
             ends.append((position, position + len(text)))
             position += len(text) + 1

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 from functools import lru_cache
 
 from labhelp_app.clinical.analytes import Analyte, Kind, Specimen
@@ -108,7 +107,7 @@ def _read(raw: RawRow, name: str, tariff: str | None, text: str, context: Contex
     value = _allowed(value)
     row = _row(raw, name, value, unit_printed, unit, context)
     doubts = _grammar_doubts(raw, text, value, unit_printed, unit, code, candidates, row.range)
-    return _judged(row, code, candidates, analyte, value, doubts)
+    return _judged(replace(row, analyte=code, candidates=candidates), analyte, doubts)
 
 
 def _row(
@@ -131,17 +130,9 @@ def _row(
     )
 
 
-def _judged(
-    row: ReadRow,
-    code: str | None,
-    candidates: tuple[str, ...],
-    analyte: Analyte | None,
-    value: ParsedValue | None,
-    doubts: list[Doubt],
-) -> ReadRow:
-    full = replace(row, analyte=code, candidates=candidates)
-    found = tuple(dict.fromkeys(doubts + doubts_of(full, analyte, value)))
-    return replace(full, doubts=found, confidence=confidence_of(found))
+def _judged(row: ReadRow, analyte: Analyte | None, doubts: list[Doubt]) -> ReadRow:
+    found = tuple(dict.fromkeys(doubts + doubts_of(row, analyte)))
+    return replace(row, doubts=found, confidence=confidence_of(found))
 
 
 def _indicator(
@@ -255,9 +246,3 @@ def _unit_doubts(printed: str, value: ParsedValue | None, analyte: Analyte | Non
     if needs_unit and (analyte is None or (analyte.unit not in ("", "1") and analyte.kind not in _WORDLESS)):
         return [Doubt(Field.UNIT, DoubtReason.UNIT_MISSING)]
     return []
-
-
-def decimals(value: Decimal) -> int:
-    """Return the number of digits printed behind the decimal sign."""
-    exponent = value.as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0

@@ -1,0 +1,100 @@
+"""A sheet of paper to print on: text with raised digits, rules and boxes, from the upper left corner."""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+
+from reportlab.graphics.barcode.qr import QrCodeWidget
+from reportlab.graphics.shapes import Drawing
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+_FONTS = Path(__file__).parents[2] / "assets" / "fonts"
+_RAISED = re.compile(r"\^(\d{1,2}|\*)")
+
+
+def _register() -> None:
+    for name, file in (("Body", "DejaVuSans.ttf"), ("Bold", "DejaVuSans-Bold.ttf")):
+        if name not in pdfmetrics.getRegisteredFontNames():
+            pdfmetrics.registerFont(TTFont(name, str(_FONTS / file)))
+
+
+class Paper:
+    """A PDF under construction; y grows downwards, all measures in points."""
+
+    def __init__(self, size: tuple[float, float] = A4) -> None:
+        _register()
+        self.width, self.height = size
+        self._buffer = io.BytesIO()
+        self._canvas = Canvas(self._buffer, pagesize=size, invariant=1)
+        self._mark()
+
+    def _mark(self) -> None:
+        """Say on every page that nothing on it is real."""
+        self.text(self.width - 150, 18, "ОБРАЗЕЦ / SPECIMEN", size=9, bold=True)
+
+    def text(
+        self, x: float, y: float, text: str, *, size: float = 9, bold: bool = False, align: str = "left"
+    ) -> None:
+        """Print a line with its baseline at ``y``; ``^9`` prints a raised 9."""
+        font = "Bold" if bold else "Body"
+        width = self.measure(text, size=size, bold=bold)
+        x -= {"left": 0.0, "right": width, "centre": width / 2}[align]
+        for number, part in enumerate(_RAISED.split(text)):
+            raised = number % 2 == 1
+            part_size, lift = (size * 0.62, size * 0.36) if raised else (size, 0.0)
+            self._canvas.setFont(font, part_size)
+            self._canvas.drawString(x, self.height - y + lift, part)
+            x += pdfmetrics.stringWidth(part, font, part_size)
+
+    def measure(self, text: str, *, size: float = 9, bold: bool = False) -> float:
+        """Return the printed width of a line."""
+        font = "Bold" if bold else "Body"
+        return sum(
+            pdfmetrics.stringWidth(part, font, size * 0.62 if number % 2 else size)
+            for number, part in enumerate(_RAISED.split(text))
+        )
+
+    def wrapped(self, text: str, width: float, *, size: float = 9, bold: bool = False) -> list[str]:
+        """Break a text into lines no wider than ``width``."""
+        lines = [""]
+        for word in text.split():
+            longer = f"{lines[-1]} {word}".strip()
+            if lines[-1] and self.measure(longer, size=size, bold=bold) > width:
+                lines.append(word)
+            else:
+                lines[-1] = longer
+        return lines
+
+    def rule(self, x0: float, y0: float, x1: float, y1: float, width: float = 0.5) -> None:
+        """Draw a straight line."""
+        self._canvas.setLineWidth(width)
+        self._canvas.line(x0, self.height - y0, x1, self.height - y1)
+
+    def shade(self, x0: float, y0: float, x1: float, y1: float, grey: float = 0.9) -> None:
+        """Fill a box with light grey."""
+        self._canvas.setFillGray(grey)
+        self._canvas.rect(x0, self.height - y1, x1 - x0, y1 - y0, stroke=0, fill=1)
+        self._canvas.setFillGray(0)
+
+    def qr(self, x: float, y: float, text: str, side: float = 70) -> None:
+        """Print a QR code with its upper left corner at (x, y)."""
+        code = QrCodeWidget(text)
+        x0, y0, x1, y1 = code.getBounds()
+        drawing = Drawing(side, side, transform=[side / (x1 - x0), 0, 0, side / (y1 - y0), 0, 0])
+        drawing.add(code)
+        drawing.drawOn(self._canvas, x, self.height - y - side)
+
+    def turn(self) -> None:
+        """Begin the next page."""
+        self._canvas.showPage()
+        self._mark()
+
+    def done(self) -> bytes:
+        """Return the finished PDF."""
+        self._canvas.save()
+        return self._buffer.getvalue()
