@@ -406,7 +406,6 @@ ANALYTES: tuple[Analyte, ...] = (
             "ШСЖ",
             "Шумақтық сүзілу жылдамдығы",
         ),
-        accepted_units=("mL/min",),
         decimals=0,
         plausible=(Decimal("0"), Decimal("200")),
         comparable=False,
@@ -1247,7 +1246,6 @@ ANALYTES: tuple[Analyte, ...] = (
             "Общий CO2",
             "Total CO2",
         ),
-        accepted_units=("meq/L",),
         plausible=(Decimal("1"), Decimal("60")),
     ),
     Analyte(
@@ -1283,7 +1281,6 @@ ANALYTES: tuple[Analyte, ...] = (
             "Анионный интервал",
             "Анионный промежуток",
         ),
-        accepted_units=("meq/L",),
         plausible=(Decimal("-10"), Decimal("60")),
     ),
     Analyte(

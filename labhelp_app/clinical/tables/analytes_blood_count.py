@@ -1251,9 +1251,7 @@ ANALYTES: tuple[Analyte, ...] = (
         unit="%",
         loinc=(
             Loinc(
-                "58413-6",
-                "Nucleated erythrocytes/100 leukocytes [Ratio] in Blood by Automated count",
-                "/100{WBCs}",
+                "58413-6", "Nucleated erythrocytes/100 leukocytes [Ratio] in Blood by Automated count", "%"
             ),
         ),
         source=_SOURCE,
@@ -1267,7 +1265,6 @@ ANALYTES: tuple[Analyte, ...] = (
             "Ядролы эритроциттер",
             "Нормобласты на 100 лейкоцитов",
         ),
-        accepted_units=("/100{WBCs}",),
         plausible=(Decimal("0"), Decimal("1000")),
     ),
     Analyte(

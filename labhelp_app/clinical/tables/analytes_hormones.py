@@ -562,7 +562,7 @@ ANALYTES: tuple[Analyte, ...] = (
         plausible=(Decimal("0.05"), Decimal("2000")),
     ),
     Analyte(
-        code="hydroxyprogesterone_17",
+        code="progesterone_17oh",
         names=Texts("17-ОН-прогестерон", "17-ОН-прогестерон", "17-hydroxyprogesterone"),
         specimen=Specimen.SERUM,
         group=Group.SEX_HORMONES,

@@ -201,10 +201,7 @@ ANALYTES: tuple[Analyte, ...] = (
             "Углеводный антиген 125",
             "Опухолевый маркер СА 125",
         ),
-        accepted_units=(
-            "k[IU]/L",
-            "U/L",
-        ),
+        accepted_units=("U/L",),
         plausible=(Decimal("0"), Decimal("100000")),
         comparable=False,
     ),
@@ -618,7 +615,7 @@ ANALYTES: tuple[Analyte, ...] = (
         specimen=Specimen.SERUM,
         group=Group.AUTOIMMUNE,
         kind=Kind.ARBITRARY,
-        unit="[GPL'U]",
+        unit="U/mL",
         loinc=(Loinc("3181-5", "Cardiolipin IgG Ab [Units/volume] in Serum by Immunoassay"),),
         source=_SOURCE,
         aliases=(
@@ -631,10 +628,6 @@ ANALYTES: tuple[Analyte, ...] = (
             "АКА IgG",
             "Анти-кардиолипин IgG",
         ),
-        accepted_units=(
-            "U/mL",
-            "[GPL'U]/mL",
-        ),
         plausible=(Decimal("0"), Decimal("2000")),
         comparable=False,
     ),
@@ -644,7 +637,7 @@ ANALYTES: tuple[Analyte, ...] = (
         specimen=Specimen.SERUM,
         group=Group.AUTOIMMUNE,
         kind=Kind.ARBITRARY,
-        unit="[MPL'U]",
+        unit="U/mL",
         loinc=(Loinc("3182-3", "Cardiolipin IgM Ab [Units/volume] in Serum by Immunoassay"),),
         source=_SOURCE,
         aliases=(
@@ -656,10 +649,6 @@ ANALYTES: tuple[Analyte, ...] = (
             "Антитела к кардиолипинам IgM",
             "АКА IgM",
             "Анти-кардиолипин IgM",
-        ),
-        accepted_units=(
-            "U/mL",
-            "[MPL'U]/mL",
         ),
         plausible=(Decimal("0"), Decimal("2000")),
         comparable=False,

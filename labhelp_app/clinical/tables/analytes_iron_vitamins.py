@@ -533,10 +533,7 @@ ANALYTES: tuple[Analyte, ...] = (
             "Vitamin B6",
             "Пиридоксаль-5-фосфат",
         ),
-        accepted_units=(
-            "ng/mL",
-            "nmol/L",
-        ),
+        accepted_units=("ng/mL",),
         plausible=(Decimal("0.5"), Decimal("1000")),
     ),
     Analyte(
