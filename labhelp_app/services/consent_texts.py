@@ -61,11 +61,15 @@ class ConsentText:
     parts: tuple[tuple[str, str, str], ...]
 
     @property
+    def lines(self) -> tuple[str, ...]:
+        """Every word shown, one element a line."""
+        shown = (line for _, heading, text in self.parts for line in (heading, text))
+        return (self.version, self.purpose, self.language, self.title, self.box, *shown)
+
+    @property
     def sha256(self) -> str:
-        """Hash of every word shown: UTF-8, one element a line."""
-        lines = [self.version, self.purpose, self.language, self.title, self.box]
-        lines += [line for _, heading, text in self.parts for line in (heading, text)]
-        return sha256("\n".join(lines).encode()).hexdigest()
+        """Hash of the lines joined by a line feed, in UTF-8."""
+        return sha256("\n".join(self.lines).encode()).hexdigest()
 
     def part(self, code: str) -> str:
         """Return the text of one part, for example ``data``."""

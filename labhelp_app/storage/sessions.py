@@ -52,6 +52,11 @@ def touch(uow: UnitOfWork, session_id: str, moment: datetime) -> None:
     _changed(uow, update(Session).where(col(Session.id) == session_id).values(last_seen_at=moment))
 
 
+def step_up(uow: UnitOfWork, session_id: str, moment: datetime) -> None:
+    """Note that the password was given in this session at ``moment``."""
+    _changed(uow, update(Session).where(col(Session.id) == session_id).values(stepped_up_at=moment))
+
+
 def revoke_session(uow: UnitOfWork, user_id: str, session_id: str, moment: datetime) -> bool:
     """End one session of this person; False when there is no such session that still runs."""
     statement = update(Session).where(
