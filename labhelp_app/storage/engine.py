@@ -80,9 +80,15 @@ class Database:
         SQLite overwrites deleted pages (``secure_delete``) and this empties the write-ahead log;
         PostgreSQL frees dead rows of ``users``, where the wrapped keys were.
         """
-        with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            statement = "PRAGMA wal_checkpoint(TRUNCATE)" if self.is_sqlite else "VACUUM users"
-            connection.exec_driver_sql(statement)
+        if not self.is_sqlite:
+            with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+                connection.exec_driver_sql("VACUUM users")
+            return
+        raw = self.engine.raw_connection()  # outside any transaction, which SQLite asks for here
+        try:
+            raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            raw.close()
 
     def dispose(self) -> None:
         """Close all connections."""

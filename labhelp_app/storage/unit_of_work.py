@@ -44,10 +44,8 @@ class UnitOfWork:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Roll back what was not committed, then let refusals be written down on their own."""
-        try:
-            self.session.rollback()
-        finally:
-            self.session.close()
+        self.session.expunge_all()  # rows read here stay readable afterwards; a rollback would empty them
+        self.session.close()
         if self._after_rollback:
             writers, self._after_rollback = self._after_rollback, []
             with UnitOfWork(self.engine, self.owner_id) as own:

@@ -1,4 +1,4 @@
-"""The audit chain: who did what to whose data, written with the act, linked so that nothing can be taken out."""
+"""Writing the audit chain: each event with its act, linked so that nothing can be taken out unnoticed."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ import ipaddress
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import text
-from sqlmodel import col, func, select, update
+from sqlmodel import col, func, select
 
 from labhelp_app.errors import RecordUnreadable
 from labhelp_app.services.actor import Actor
@@ -25,9 +25,6 @@ GENESIS = "0" * 64
 
 APPEND_LOCK = 7_306_711_702
 """One appender at a time on PostgreSQL; SQLite has one writer anyway."""
-
-ADDRESSES_KEPT = timedelta(days=90)
-"""How long address prefixes are kept (policy, clause 4.5)."""
 
 Details = Mapping[str, str | int]
 
@@ -140,21 +137,6 @@ def address_prefix(address: str) -> str:
     except ValueError:
         return ""
     return str(ipaddress.ip_network((parsed, 24 if parsed.version == 4 else 48), strict=False))
-
-
-def forget_addresses(ctx: Context) -> int:
-    """Empty address prefixes older than 90 days; the chain stays whole. Returns how many events were touched.
-
-    Permission: the service itself. Consent: none. Audit event: ``audit:addresses_forgotten``.
-    """
-    with ctx.database.unit_of_work() as uow:
-        old = (col(AuditEvent.at) < ctx.clock.now() - ADDRESSES_KEPT) & (col(AuditEvent.ip_prefix) != "")
-        count = uow.session.exec(select(func.count()).select_from(AuditEvent).where(old)).one()
-        if count:
-            uow.session.exec(update(AuditEvent).where(old).values(ip_prefix=""))
-            record(uow, ctx, None, "audit:addresses_forgotten", details={"count": count})
-        uow.commit()
-    return count
 
 
 def link_hash(key: bytes, row: Mapping[str, object], prev_hash: str) -> str:
