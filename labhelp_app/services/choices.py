@@ -26,7 +26,6 @@ def text_in(texts: Texts, language: str) -> str:
     >>> text_in(Texts("Железо", "Темір", "Iron"), "kk")
     'Темір'
     """
-
     return {"kk": texts.kk, "en": texts.en}.get(language, texts.ru)
 
 
@@ -37,3 +36,11 @@ def _choice(row: Analyte, language: str) -> AnalyteChoice:
         unit=unit_text(row.unit, language),
         specimen=say(language, f"results.specimen.{row.specimen.value}"),
     )
+
+
+def named(codes: list[str], language: str) -> list[AnalyteChoice]:
+    """Return the lines for the indicators a printed name may stand for, in the given order.
+
+    Permission: none, no personal data is touched. Consent: none. Audit event: none.
+    """
+    return [_choice(analyte(code), language) for code in codes]

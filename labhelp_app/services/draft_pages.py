@@ -17,7 +17,18 @@ from labhelp_app.services.draft_rows import cell_text
 from labhelp_app.services.report_bodies import KeptReport
 
 STAGES = frozenset(
-    {"queued", "opening", "reading", "matching", "checking", "ready", "refused", "confirmed", "discarded"}
+    {
+        "queued",
+        "opening",
+        "reading",
+        "matching",
+        "understanding",
+        "checking",
+        "ready",
+        "refused",
+        "confirmed",
+        "discarded",
+    }
 )
 MAX_ROWS = 400
 
@@ -39,6 +50,7 @@ class DraftLife:
 class KnownAnswers:
     """What is already in the history, so that the same result is recognised when it comes again."""
 
+    report_ids: frozenset[str] = frozenset()
     report_of: dict[tuple[date, str, Decimal | str, str], str] = field(
         default_factory=dict[tuple[date, str, Decimal | str, str], str]
     )
@@ -53,7 +65,7 @@ class KnownAnswers:
             for row in report.body.rows
             if (key := _answer(report.body.taken_on, row.observation)) is not None
         }
-        return cls(known)
+        return cls(frozenset(report.id for report in reports), known)
 
     def report_with(self, taken_on: date | None, seen: Observation) -> str:
         """Return the id of the report that has this answer already, "" for none."""
@@ -134,7 +146,7 @@ def _warnings(body: DraftBody, known: KnownAnswers, language: str) -> list[str]:
     said = [say(language, f"reading.warning.{code}") for code in body.warnings]
     if body.replaces:
         said.insert(0, say(language, "reading.hint.replaces"))
-    if body.duplicate_of:
+    if body.duplicate_of in known.report_ids:
         said.append(say(language, "reading.duplicate.file"))
     again = sum(
         bool(known.report_with(part.taken_on, row.observation)) for part in body.parts for row in part.kept
@@ -146,7 +158,7 @@ def _warnings(body: DraftBody, known: KnownAnswers, language: str) -> list[str]:
 
 def _duplicate_of(body: DraftBody, known: KnownAnswers) -> str:
     """The report of the same file, else the one report that has every row of this draft already."""
-    if body.duplicate_of:
+    if body.duplicate_of in known.report_ids:
         return body.duplicate_of
     found = {known.report_with(part.taken_on, row.observation) for part in body.parts for row in part.kept}
     return found.pop() if len(found) == 1 else ""

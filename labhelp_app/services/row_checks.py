@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from labhelp_app.clinical.analytes import Analyte, Kind
 from labhelp_app.clinical.catalogue import find
-from labhelp_app.clinical.printed import ParsedValue, is_several_ranges, parse_value
+from labhelp_app.clinical.printed import is_several_ranges, parse_value
 from labhelp_app.clinical.quantities import Observation
 from labhelp_app.reading.confidence import doubts_of
 from labhelp_app.reading.drafts import Doubt, DoubtReason, Field, ReadRow
@@ -37,7 +37,7 @@ def judged(row: DraftRow, changed: Sequence[str] = ()) -> DraftRow:
         *_value_doubts(row),
         *_unit_doubts(row.observation, analyte),
         *_range_doubts(row.observation),
-        *doubts_of(_as_read(row), analyte, _as_parsed(row.observation)),
+        *doubts_of(_as_read(row), analyte),
     ]
     return replace(row, doubts=tuple(dict.fromkeys(found)))
 
@@ -56,12 +56,6 @@ def _as_read(row: DraftRow) -> ReadRow:
         range=seen.range,
         flag_printed=seen.flag_printed,
     )
-
-
-def _as_parsed(seen: Observation) -> ParsedValue | None:
-    if seen.value is None and not seen.text:
-        return None
-    return ParsedValue(value=seen.value, comparator=seen.comparator, text=seen.text)
 
 
 def _name_doubts(row: DraftRow) -> list[Doubt]:

@@ -42,17 +42,17 @@ def move_draft(
     stage: str = "",
     progress: int = 0,
     reason: str | None = None,
-    attempt: bool = False,
+    attempts: int | None = None,
 ) -> bool:
     """Write where a draft stands, if its status is still one of ``expected``; return whether it was.
 
-    ``progress`` is 0..100; ``attempt`` counts one more reading.
+    ``progress`` is 0..100; ``attempts`` is how often the document was read, left alone when ``None``.
     """
     values: dict[str, object] = {"stage": stage, "progress": progress, "reason": reason, "updated_at": at}
     if status is not None:
         values["status"] = status
-    if attempt:
-        values["attempts"] = Draft.attempts + 1
+    if attempts is not None:
+        values["attempts"] = attempts
     here = (col(Draft.id) == draft_id) & col(Draft.status).in_(expected)
     result = uow.session.exec(update(Draft).where(here).values(**values))
     return result.rowcount == 1
@@ -67,3 +67,8 @@ def status_of(uow: UnitOfWork, owner_id: str, draft_id: str) -> str:
 def lock_person(uow: UnitOfWork, owner_id: str) -> None:
     """Let one writer at a time add documents for a person (SQLite has one writer anyway)."""
     uow.session.exec(select(User.id).where(col(User.id) == owner_id).with_for_update()).first()
+
+
+def attempts_of(uow: UnitOfWork, draft_id: str) -> int:
+    """Return how often the document of a draft was begun to be read, 0 when there is no draft."""
+    return uow.session.exec(select(Draft.attempts).where(col(Draft.id) == draft_id)).first() or 0
