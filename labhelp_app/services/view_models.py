@@ -402,3 +402,36 @@ class SentView:
     payload: str
     pairs: list[list[str]]  # [name on the report, value on the report, code sent, value sent]
     outcome: str
+
+
+@dataclass(frozen=True)
+class AiSection:
+    """The sentences of one section of a model's text; ``code`` is summary, group, disturbs, questions or limits."""
+
+    code: str
+    sentences: list[Sentence]
+
+
+@dataclass(frozen=True)
+class AiExplanation:
+    """A model's text as it was shown, with its label; ``dropped`` sentences did not pass the checks."""
+
+    id: str
+    at: str
+    model: str
+    recipient: str
+    transfer_id: str
+    dropped: int
+    sections: list[AiSection]
+    rating: str = ""  # "" helpful not_helpful
+
+
+@dataclass(frozen=True)
+class AiOffer:
+    """What the AI card can do now: ``kind`` is off, blocked, ask, ready or shown."""
+
+    kind: str
+    recipient: str
+    country: str
+    model: str
+    explanation: AiExplanation | None = None

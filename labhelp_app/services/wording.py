@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 
 from labhelp_app.clinical.quantities import Comparator, PrintedRange
+from labhelp_app.clock import KAZAKHSTAN
 from labhelp_app.i18n import say, say_count
 
 WORDED_NUMBERS = 10
@@ -71,11 +72,17 @@ def with_unit(value: str, unit: str) -> str:
 def day(value: date | None) -> str:
     """Write a date as ``dd.mm.yyyy``; "" for no date.
 
-    >>> from datetime import date
+    >>> from datetime import date, datetime
     >>> day(date(2026, 3, 2))
     '02.03.2026'
     """
     return value.strftime("%d.%m.%Y") if value else ""
+
+
+def moment(value: datetime, language: str) -> str:
+    """Write a moment as day and time in Kazakhstan; the same in all three languages."""
+    del language
+    return value.astimezone(KAZAKHSTAN).strftime("%d.%m.%Y %H:%M")
 
 
 def range_text(printed: PrintedRange | None, language: str) -> str:
