@@ -1,0 +1,165 @@
+"""The parts of the review page around its rows: progress of the reading, a section per date, the dock."""
+
+from __future__ import annotations
+
+import reflex as rx
+
+from labhelp_app.components.app_review_rows import folded_row, open_row
+from labhelp_app.components.controls import button
+from labhelp_app.components.feedback import progress, steps
+from labhelp_app.components.icons import icon
+from labhelp_app.components.words import t
+from labhelp_app.services.view_models import DraftReport
+from labhelp_app.state.review import ReviewState
+
+LOOK_EVERY_MS = 700
+PAUSE_MS = 500
+
+
+def waiting() -> rx.Component:
+    """Progress of the reading; the button is pressed by app.js while it stands, and works by hand too."""
+    page = ReviewState.page
+    return rx.el.section(
+        steps(1, 3, label=t("common.steps.label", current=1, total=3)),
+        rx.el.div(icon("scan", 64), class_name="picture"),
+        rx.el.h1(page.stage_text, role="status"),
+        progress(page.progress, label=page.stage_text),
+        rx.el.p(t("review.waiting.text"), class_name="muted"),
+        rx.el.div(
+            button(
+                t("review.waiting.look"),
+                kind="quiet small",
+                on_click=ReviewState.look_again,
+                id="look-again",
+                custom_attrs={"data-press-every": str(LOOK_EVERY_MS)},
+            ),
+            button(
+                t("review.waiting.cancel"),
+                kind="plain small",
+                on_click=ReviewState.discard,
+                id="cancel-reading",
+            ),
+            class_name="cluster",
+        ),
+        class_name="card pad stack column",
+        data_test="waiting",
+    )
+
+
+def reports_section(report: DraftReport) -> rx.Component:
+    """One date of the paper: when, where, and its rows."""
+    return rx.el.section(
+        rx.el.div(_date(report), _laboratory(report), class_name="pair"),
+        rx.cond(
+            ReviewState.show_all,
+            rx.el.ul(
+                rx.foreach(
+                    report.rows,
+                    lambda row: rx.cond(
+                        row.needs_confirmation & ~row.confirmed, rx.fragment(), open_row(row)
+                    ),
+                ),
+                class_name="plain",
+            ),
+            _folded(report),
+        ),
+        rx.el.div(
+            button(
+                rx.cond(ReviewState.show_all, t("review.rows.fold"), t("review.rows.edit")),
+                kind="quiet small",
+                icon="pencil",
+                on_click=ReviewState.toggle_all,
+                id="show-all-" + report.index.to_string(),
+                data_test="show-all",
+            ),
+            button(
+                t("review.rows.add"),
+                kind="quiet small",
+                icon="plus",
+                on_click=ReviewState.add_row(report.index),
+                id="add-row-" + report.index.to_string(),
+                data_test="add-row",
+            ),
+            class_name="cluster",
+        ),
+        class_name="card pad stack",
+        data_test="part",
+    )
+
+
+def _folded(report: DraftReport) -> rx.Component:
+    return rx.el.ul(
+        rx.foreach(
+            report.rows,
+            lambda row: rx.cond(row.needs_confirmation & ~row.confirmed, rx.fragment(), folded_row(row)),
+        ),
+        class_name="plain folded-rows",
+    )
+
+
+def _date(report: DraftReport) -> rx.Component:
+    field = "date-" + report.index.to_string()
+    return rx.el.div(
+        rx.el.label(t("review.date.label"), html_for=field),
+        rx.el.input(
+            type="date",
+            id=field,
+            key=field + report.taken_on,
+            default_value=report.taken_on,
+            on_change=ReviewState.set_date(report.index).debounce(PAUSE_MS),
+            class_name=rx.cond(report.taken_on == "", "input doubt", "input"),
+            required=True,
+            data_test="date",
+        ),
+        rx.cond(report.taken_on == "", rx.el.p(t("review.date.missing"), class_name="hint")),
+        class_name="field",
+    )
+
+
+def _laboratory(report: DraftReport) -> rx.Component:
+    field = "laboratory-" + report.index.to_string()
+    return rx.el.div(
+        rx.el.label(t("review.laboratory.label"), html_for=field),
+        rx.el.input(
+            id=field,
+            key=field + report.laboratory,
+            default_value=report.laboratory,
+            on_blur=lambda name: ReviewState.set_laboratory(report.index, name),
+            class_name="input",
+            max_length=160,
+            auto_complete="off",
+        ),
+        class_name="field",
+    )
+
+
+def dock() -> rx.Component:
+    """The one next step at the thumb: the attestation and the single confirmation, or why not yet."""
+    return rx.el.div(
+        rx.el.div(
+            rx.el.div(
+                rx.el.input(
+                    type="checkbox",
+                    checked=ReviewState.attested,
+                    on_change=ReviewState.attest,
+                    custom_attrs={"id": "attest"},
+                ),
+                rx.el.label(t("review.attest.label"), html_for="attest"),
+                class_name="check",
+            ),
+            rx.cond(
+                ReviewState.page.can_confirm,
+                rx.fragment(),
+                rx.el.p(ReviewState.page.why_not, class_name="xs faint grow", role="status", id="why-not"),
+            ),
+            button(
+                ReviewState.confirm_label,
+                on_click=ReviewState.confirm,
+                disabled=~ReviewState.page.can_confirm | ~ReviewState.attested,
+                id="confirm",
+                data_test="confirm",
+            ),
+            class_name="wrap",
+        ),
+        class_name="dock no-print",
+    )

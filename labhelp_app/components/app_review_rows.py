@@ -1,0 +1,159 @@
+"""The rows of a draft: doubtful ones open with the crop of the paper beside the fields, sure ones folded away."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import reflex as rx
+
+from labhelp_app.components.app_combobox import name_field
+from labhelp_app.components.controls import button, chip
+from labhelp_app.components.forms import api
+from labhelp_app.components.icons import icon
+from labhelp_app.components.words import t
+from labhelp_app.services.view_models import DraftReport, DraftRow
+from labhelp_app.state.review import ReviewState
+
+
+def doubtful_row(row: DraftRow) -> rx.Component:
+    """Return a row that asks for a look: why, the paper, the fields, and one tap to say that it is right."""
+    return rx.el.li(
+        rx.el.div(
+            chip(t("review.doubt.compare"), "near", "?"),
+            rx.foreach(row.doubts, lambda doubt: rx.el.p(doubt, class_name="small")),
+            _crop(row),
+            class_name="stack-s",
+        ),
+        rx.el.div(
+            _fields(row),
+            rx.el.div(
+                button(
+                    t("review.row.right"),
+                    kind="quiet small",
+                    icon="check",
+                    on_click=ReviewState.confirm_row(row.id),
+                    id="right-" + row.id,
+                    data_test="row-right",
+                ),
+                _remove(row),
+                class_name="cluster",
+            ),
+            class_name="stack-s",
+        ),
+        class_name="check-row",
+        id="row-" + row.id,
+        data_test="doubtful-row",
+    )
+
+
+def open_row(row: DraftRow) -> rx.Component:
+    """Return a row that can be edited, without a question."""
+    return rx.el.li(
+        rx.el.div(
+            rx.cond(row.by_hand, chip(t("common.row.by_hand")), chip(t("review.row.sure"), "ok", "✓")),
+            _crop(row),
+            class_name="stack-s",
+        ),
+        rx.el.div(
+            _fields(row), rx.el.div(_move(row), _remove(row), class_name="cluster"), class_name="stack-s"
+        ),
+        class_name="check-row",
+        id="row-" + row.id,
+        data_test="open-row",
+    )
+
+
+def folded_row(row: DraftRow) -> rx.Component:
+    """Return a sure row in one line."""
+    return rx.el.li(
+        rx.el.span(rx.cond(row.analyte_name != "", row.analyte_name, row.printed_name)),
+        rx.el.b(row.value, " ", rx.el.small(row.unit)),
+        class_name="folded",
+        data_test="folded-row",
+    )
+
+
+def _crop(row: Any) -> rx.Component:
+    return rx.cond(
+        row.crop != "",
+        rx.el.div(
+            rx.el.img(
+                src=_crop_address(row.crop),
+                alt=t("review.crop.alt"),
+                loading="lazy",
+                decoding="async",
+            ),
+            class_name="crop",
+        ),
+    )
+
+
+def _crop_address(path: Any) -> Any:
+    return f"{api('')}{path}"
+
+
+def _fields(row: Any) -> rx.Component:
+    return rx.el.div(
+        name_field(row),
+        _cell(row, "value", row.value, t("review.field.value"), input_mode="text"),
+        _cell(row, "unit", row.unit, t("review.field.unit")),
+        _cell(row, "range", row.range_text, t("review.field.range")),
+        class_name="cells",
+    )
+
+
+def _cell(row: Any, cell: str, text: Any, label: Any, **props: Any) -> rx.Component:
+    field = f"{cell}-" + row.id
+    return rx.el.div(
+        rx.el.label(label, html_for=field, class_name="xs"),
+        rx.el.input(
+            id=field,
+            key=field + text,
+            default_value=text,
+            on_blur=lambda typed: ReviewState.edit(row.id, cell, typed),
+            class_name=rx.cond(row.doubtful_fields.contains(cell), "input doubt", "input"),
+            auto_complete="off",
+            spell_check=False,
+            max_length=160,
+            **props,
+        ),
+        class_name=f"cell cell-{cell}",
+    )
+
+
+def _remove(row: Any) -> rx.Component:
+    return rx.el.button(
+        icon("trash", 20),
+        t("review.row.remove"),
+        rx.el.span(" ", row.printed_name, class_name="unseen"),
+        type="button",
+        on_click=ReviewState.remove_row(row.id),
+        class_name="btn plain small",
+        data_test="row-remove",
+    )
+
+
+def _move(row: Any) -> rx.Component:
+    """Several dates on one paper become several reports: a row can be moved to its own date."""
+    field = "part-" + row.id
+    return rx.cond(
+        ReviewState.page.reports.length() > 1,
+        rx.el.div(
+            rx.el.label(t("review.row.date"), html_for=field, class_name="xs"),
+            rx.el.select(
+                rx.foreach(ReviewState.page.reports, _part),
+                id=field,
+                value=row.report.to_string(),
+                on_change=lambda part: ReviewState.move_row(row.id, part),
+                class_name="input small",
+            ),
+            class_name="cluster",
+        ),
+    )
+
+
+def _part(report: DraftReport) -> rx.Component:
+    return rx.el.option(
+        rx.cond(report.taken_on != "", report.taken_on, t("review.date.unknown")),
+        value=report.index.to_string(),
+    )

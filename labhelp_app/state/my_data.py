@@ -1,0 +1,70 @@
+"""The page of rights: what is stored, who looked, what was sent, and the buttons that end it."""
+
+from __future__ import annotations
+
+import reflex as rx
+
+from labhelp_app.services import consents, interpretations, privacy
+from labhelp_app.services.view_models import MyData, SentView
+from labhelp_app.state.guard import Policy, guarded
+from labhelp_app.state.screen import SCREENS, Screen, arrive, ask, language_of, show, told_in_words
+
+
+class MyDataState(Screen, rx.State):
+    """Owns the page of rights; passwords never come here, they go by a plain form."""
+
+    page: MyData | None = None
+    sent: SentView | None = None
+    asked_to_withdraw: str = ""
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def load(self):
+        await arrive(self)
+        await self._read()
+        code = self.router.url.query_parameters.get("problem", "")
+        if code:
+            self.trouble = told_in_words(await language_of(self), code)
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def give(self, purpose: str):
+        await self._change("given", consents.grant, purpose, await language_of(self), "my_data")
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def ask_to_withdraw(self, purpose: str):
+        self.asked_to_withdraw = purpose
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def withdraw(self):
+        purpose, self.asked_to_withdraw = self.asked_to_withdraw, ""
+        if purpose:
+            await self._change("withdrawn", consents.withdraw, purpose, await language_of(self), "my_data")
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def block(self):
+        await self._change("blocked", privacy.block)
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def unblock(self):
+        await self._change("unblocked", privacy.unblock)
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def open_sent(self, transfer_id: str):
+        self.sent = await ask(self, interpretations.sent, transfer_id)
+
+    async def _read(self):
+        self.page = await show(self, privacy.my_data, await language_of(self))
+
+    async def _change(self, told: str, function, *args):
+        if await ask(self, function, *args) is not None:
+            await self._read()
+            self.told = told
+
+
+SCREENS.append(MyDataState)

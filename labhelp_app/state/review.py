@@ -1,0 +1,243 @@
+"""A draft on its way to a result: watched while it is read, checked row by row, confirmed once."""
+
+from __future__ import annotations
+
+import reflex as rx
+
+from labhelp_app.i18n import say, say_count
+from labhelp_app.services import choices, drafts, uploads
+from labhelp_app.services.view_models import AnalyteChoice, DraftPage, DraftRow
+from labhelp_app.state.guard import Policy, guarded
+from labhelp_app.state.screen import (
+    SCREENS,
+    Screen,
+    Trouble,
+    arrive,
+    ask,
+    language_of,
+    last_segment,
+    show,
+    told_in_words,
+)
+
+FIRST_DATE = "1900-01-01"
+WORDS = 160
+"""No cell of a laboratory report is longer; the rest of a pasted text is cut."""
+
+
+class ReviewState(Screen, rx.State):
+    """Owns the draft on the screen; every change goes to the database at once and comes back from there."""
+
+    page: DraftPage | None = None
+    lead: str = ""
+    confirm_label: str = ""
+    refusal: Trouble = Trouble()
+    attested: bool = False
+    removed_id: str = ""
+    removed_name: str = ""
+    show_all: bool = False
+    # The type-ahead: for which row, and what it offers.
+    asking: str = ""
+    offers: list[AnalyteChoice] = []
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def load(self):
+        await arrive(self)
+        draft_id = last_segment(self)
+        if self.page is not None and self.page.id != draft_id:
+            self.reset()
+            yield
+        answer = await self._read()
+        if answer is not None:
+            yield answer
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def look_again(self):
+        return await self._read()
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def edit(self, row_id: str, cell: str, text: str):
+        row = self._row(row_id)
+        if row is None or text.strip() == _cell(row, cell):
+            return
+        await self._change(drafts.edit_row, row_id, {cell: text[:WORDS]}, self._version())
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def search_name(self, row_id: str, text: str):
+        self.asking = row_id
+        self.offers = []
+        if len(text.strip()) >= 2:
+            self.offers = await ask(self, _offers, text[:WORDS], await language_of(self)) or []
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def offer_candidates(self, row_id: str):
+        """A name that several indicators share is offered as a choice as soon as its field is entered."""
+        row = self._row(row_id)
+        if row is not None and not row.analyte and row.candidates:
+            self.asking = row_id
+            self.offers = choices.named(list(row.candidates), await language_of(self))
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def stop_search(self):
+        self.asking, self.offers = "", []
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def choose_name(self, row_id: str, code: str):
+        self.asking, self.offers = "", []
+        await self._change(drafts.edit_row, row_id, {"analyte": code}, self._version())
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def confirm_row(self, row_id: str):
+        await self._change(drafts.confirm_row, row_id)
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def remove_row(self, row_id: str):
+        row = self._row(row_id)
+        if row is not None and await self._change(drafts.remove_row, row_id):
+            self.removed_id, self.removed_name = row_id, row.analyte_name or row.printed_name
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def bring_back(self):
+        row_id, self.removed_id, self.removed_name = self.removed_id, "", ""
+        if row_id:
+            await self._change(drafts.restore_row, row_id)
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def add_row(self, report_index: int):
+        await self._change(drafts.add_row, report_index)
+        self.show_all = True
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def set_date(self, report_index: int, iso: str):
+        if not iso or iso >= FIRST_DATE:  # a year that is still being typed is no date yet
+            await self._change(drafts.set_date, report_index, iso[:10])
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def set_laboratory(self, report_index: int, name: str):
+        await self._change(drafts.set_laboratory, report_index, name[:WORDS])
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def move_row(self, row_id: str, report_index: str):
+        if report_index.isdigit():
+            await self._change(drafts.move_row, row_id, int(report_index))
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def toggle_all(self):
+        self.show_all = not self.show_all
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def attest(self, ticked: bool):
+        self.attested = ticked
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def confirm(self):
+        if self.page is None:
+            return None
+        stored = await ask(self, drafts.confirm, self.page.id, self.attested)
+        if not stored:
+            return None
+        return rx.redirect(_after(stored))
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def discard(self):
+        done = await ask(self, drafts.discard, last_segment(self))
+        return None if done is None else rx.redirect("/app")
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def try_again(self):
+        if await ask(self, uploads.retry, last_segment(self)) is not None:
+            await self._read()
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def enter_by_hand(self):
+        draft_id = await ask(self, uploads.start_manual)
+        return None if draft_id is None else rx.redirect(f"/app/review/{draft_id}")
+
+    @rx.var
+    def doubtful(self) -> list[DraftRow]:
+        """The rows that still ask for a look, in the order of the paper."""
+        return [row for row in self._rows() if row.needs_confirmation and not row.confirmed]
+
+    def _rows(self) -> list[DraftRow]:
+        return [row for report in (self.page.reports if self.page else []) for row in report.rows]
+
+    def _row(self, row_id: str) -> DraftRow | None:
+        return next((row for row in self._rows() if row.id == row_id), None)
+
+    def _version(self) -> int:
+        return self.page.row_version if self.page else 0
+
+    async def _read(self):
+        page: DraftPage | None = await show(self, drafts.page, last_segment(self), await language_of(self))
+        await self._put(page)
+        if page is not None and page.status == "confirmed" and page.report_ids:
+            return rx.redirect(_after(page.report_ids), replace=True)
+        return None
+
+    async def _put(self, page: DraftPage | None):
+        """Put a draft on the screen with the sentences that count its rows."""
+        self.page = page
+        if page is None:
+            return
+        language = await language_of(self)
+        counted = say_count(language, "common.indicators.count", page.total)
+        asks = say_count(language, "review.lead.doubtful.count", page.unconfirmed)
+        sure = say(language, "review.lead.sure")
+        self.lead = f"{counted}. {asks if page.unconfirmed else sure}"
+        self.confirm_label = say_count(language, "review.confirm.count", page.total)
+        self.refusal = told_in_words(language, page.reason) if page.reason else Trouble()
+
+    async def _change(self, function, *args) -> bool:
+        """Send one change; after a refusal the draft is read again, so that the screen shows what is stored."""
+        draft_id = last_segment(self)
+        self.removed_id = self.removed_name = ""
+        answer = await ask(self, function, draft_id, *args)
+        if isinstance(answer, DraftPage):
+            await self._put(answer)
+            return True
+        refusal = self.trouble
+        await self._read()
+        self.trouble = refusal
+        return answer is not None
+
+
+def _offers(_context, _actor, text: str, language: str) -> list[AnalyteChoice]:
+    """Ask the catalogue: no data of the person is involved."""
+    return choices.search(text, language)
+
+
+def _after(report_ids: list[str]) -> str:
+    """One report is opened at once; several dates are several reports, so the list is shown."""
+    return f"/app/reports/{report_ids[0]}" if len(report_ids) == 1 else "/app/reports"
+
+
+def _cell(row: DraftRow, cell: str) -> str:
+    return {
+        "name": row.printed_name,
+        "value": row.value,
+        "unit": row.unit,
+        "range": row.range_text,
+    }.get(cell, "")
+
+
+SCREENS.append(ReviewState)
