@@ -62,7 +62,7 @@ def indicator_line(row: IndicatorRow | Any) -> tuple[Child, ...]:
 
 def indicator_row(row: IndicatorRow | Any, words: Words, *more: Child, opened: bool = False) -> rx.Component:
     """Return one indicator that opens to its explanation; ``more`` is added at the end of the open part."""
-    attrs: dict[str, Any] = {"data-tone": row.status.tone}
+    attrs: dict[str, Any] = {"data-tone": row.status.tone, "id": "row-" + row.code}
     if opened:
         attrs["open"] = True
     return rx.el.details(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from labhelp_app.clinical.analytes import Analyte, Texts
-from labhelp_app.clinical.catalogue import analyte
+from labhelp_app.clinical.catalogue import analyte, find
 from labhelp_app.clinical.names import propose
 from labhelp_app.i18n import say
 from labhelp_app.services.unit_spellings import unit_text
@@ -39,8 +39,8 @@ def _choice(row: Analyte, language: str) -> AnalyteChoice:
 
 
 def named(codes: list[str], language: str) -> list[AnalyteChoice]:
-    """Return the lines for the indicators a printed name may stand for, in the given order.
+    """Return the lines for the indicators a printed name may stand for, in the given order; unknown codes are left out.
 
     Permission: none, no personal data is touched. Consent: none. Audit event: none.
     """
-    return [_choice(analyte(code), language) for code in codes]
+    return [_choice(row, language) for code in codes if (row := find(code)) is not None]

@@ -1,0 +1,221 @@
+"""The card of the model's words: never mixed with the rules', always with its label, limits and receipt."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import reflex as rx
+
+from labhelp_app.components.controls import button
+from labhelp_app.components.icons import icon
+from labhelp_app.components.words import t
+from labhelp_app.services.view_models import AiSection, AnalyteChoice, Sentence
+from labhelp_app.state.interpretation import InterpretationState as State
+
+MACHINE_MARK = {"data-generated-by": "ai", "data-nosnippet": ""}
+"""Says to programs what the tag says to people."""
+
+
+def ai_card() -> rx.Component:
+    """Return the card in whatever it can offer now."""
+    return rx.el.section(
+        rx.el.div(rx.el.span(t("ai.card.tag"), class_name="tag"), class_name="between"),
+        rx.el.h2(t("ai.card.title"), class_name="t-m"),
+        rx.match(
+            State.kind,
+            ("ask", _ask()),
+            ("ready", _ready()),
+            ("asking", _asking()),
+            ("shown", _shown()),
+            ("failed", _failed()),
+            rx.el.p(t("ai.off.text"), class_name="small muted"),
+        ),
+        _receipt(),
+        class_name="card pad stack ai-card",
+        id="ai-card",
+        data_test="ai-card",
+        data_kind=State.kind,
+    )
+
+
+def _ask() -> rx.Component:
+    return rx.el.div(
+        rx.el.p(t("ai.ask.text"), class_name="small"),
+        rx.el.p(
+            rx.el.b(t("ai.ask.who")),
+            " ",
+            State.recipient,
+            ", ",
+            State.country,
+            ". ",
+            t("ai.ask.logs"),
+            class_name="small muted",
+        ),
+        button(t("ai.ask.button"), on_click=State.allow, id="ai-allow"),
+        rx.el.p(t("ai.ask.optional"), class_name="xs faint"),
+        rx.el.a(t("ai.ask.more"), href="/consents", class_name="small"),
+        class_name="stack",
+    )
+
+
+def _ready() -> rx.Component:
+    return rx.el.div(
+        rx.el.p(t("ai.ready.text"), class_name="small muted"),
+        button(t("ai.ready.button"), on_click=State.explain, id="ai-explain"),
+        _withdraw(),
+        class_name="stack",
+    )
+
+
+def _asking() -> rx.Component:
+    return rx.el.div(
+        rx.el.p(t("ai.asking.text"), class_name="small muted", role="status"),
+        rx.cond(
+            State.sections.length() == 0,
+            rx.el.span(
+                class_name="bone card",
+                custom_attrs={"aria-hidden": "true", "style": rx.Var.create({"height": "6rem"})},
+            ),
+        ),
+        _sections(),
+        class_name="stack",
+    )
+
+
+def _failed() -> rx.Component:
+    return rx.el.div(
+        rx.el.p(rx.el.b(State.trouble.what), class_name="small"),
+        rx.el.p(State.trouble.safe, " ", State.trouble.next, class_name="small muted"),
+        button(t("ai.failed.button"), kind="quiet small", on_click=State.explain, id="ai-again"),
+        class_name="stack",
+        role="alert",
+    )
+
+
+def _shown() -> rx.Component:
+    shown = State.shown
+    return rx.el.div(
+        _sections(),
+        rx.el.p(t("ai.shown.limits"), class_name="xs faint"),
+        rx.el.p(
+            t("ai.shown.made"),
+            " · ",
+            shown.recipient,
+            " · ",
+            shown.model,
+            " · ",
+            shown.at,
+            class_name="xs faint",
+        ),
+        rx.cond(
+            shown.dropped > 0,
+            rx.el.p(t("ai.shown.dropped"), " ", shown.dropped, class_name="xs faint"),
+        ),
+        rx.el.div(
+            button(
+                t("ai.shown.sent"),
+                kind="quiet small",
+                on_click=State.open_receipt(shown.transfer_id),
+                id="ai-sent",
+            ),
+            _withdraw(),
+            class_name="cluster no-print",
+        ),
+        class_name="stack",
+    )
+
+
+def _withdraw() -> rx.Component:
+    return button(t("ai.shown.withdraw"), kind="plain small", on_click=State.withdraw, id="ai-withdraw")
+
+
+def _sections() -> rx.Component:
+    return rx.el.div(
+        rx.foreach(State.sections, _section),
+        class_name="answer",
+        aria_live="polite",
+        custom_attrs=MACHINE_MARK,
+    )
+
+
+def _section(section: AiSection) -> rx.Component:
+    titles = [(code, t(f"ai.section.{code}")) for code in ("summary", "group", "disturbs", "questions")]
+    return rx.el.div(
+        rx.el.h3(rx.match(section.code, *titles, t("ai.section.limits"))),
+        rx.foreach(section.sentences, _sentence),
+        data_section=section.code,
+    )
+
+
+def _sentence(sentence: Sentence) -> rx.Component:
+    lit = State.lit == sentence.codes
+    return rx.el.p(
+        sentence.text,
+        " ",
+        rx.el.button(
+            icon("info", 16),
+            type="button",
+            class_name="btn plain icon small no-print",
+            on_click=State.light(sentence.codes),
+            custom_attrs={
+                "aria-label": t("ai.sentence.rests"),
+                "aria-expanded": rx.cond(lit, "true", "false"),
+            },
+        ),
+        rx.cond(
+            lit,
+            rx.el.span(
+                t("ai.rests.title"), " ", rx.foreach(State.lit_names, _anchor), class_name="xs muted cluster"
+            ),
+        ),
+    )
+
+
+def _anchor(indicator: AnalyteChoice) -> rx.Component:
+    """A link to the indicator's row further down the page."""
+    return rx.el.a(indicator.name, href="#row-" + indicator.code, class_name="chip none")
+
+
+def _receipt() -> rx.Component:
+    receipt = State.receipt
+    return rx.cond(
+        receipt,
+        rx.el.div(
+            rx.el.h3(t("ai.receipt.title")),
+            rx.el.dl(
+                *_fact(t("ai.receipt.when"), receipt.at),
+                *_fact(t("ai.receipt.who"), receipt.recipient + ", " + receipt.country),
+                *_fact(t("ai.receipt.model"), receipt.model),
+                *_fact(t("ai.receipt.hash"), rx.el.code(receipt.payload_sha256, class_name="break")),
+                class_name="pairs small",
+            ),
+            rx.el.table(
+                rx.el.thead(rx.el.tr(_head(t("ai.receipt.paper")), _head(t("ai.receipt.sent")))),
+                rx.el.tbody(rx.foreach(receipt.pairs, _pair)),
+                class_name="table small",
+            ),
+            rx.el.details(
+                rx.el.summary(t("ai.receipt.bytes")),
+                rx.el.pre(receipt.payload, class_name="xs", custom_attrs={"tabIndex": "0"}),
+                class_name="fold",
+            ),
+            button(t("ai.receipt.close"), kind="quiet small", on_click=State.close_receipt),
+            class_name="stack",
+            data_test="ai-receipt",
+        ),
+    )
+
+
+def _fact(name: Any, value: Any) -> tuple[rx.Component, rx.Component]:
+    return rx.el.dt(name), rx.el.dd(value)
+
+
+def _head(title: Any) -> rx.Component:
+    return rx.el.th(title, scope="col")
+
+
+def _pair(pair: Any) -> rx.Component:
+    return rx.el.tr(
+        rx.el.td(rx.el.b(pair[0]), " ", pair[1]),
+        rx.el.td(rx.el.code(pair[2]), " ", pair[3]),
+    )

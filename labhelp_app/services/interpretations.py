@@ -1,0 +1,326 @@
+"""The model's words about a report: offered, asked for under consent, checked, shown, sealed."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from labhelp_app.errors import AccountBlocked, ConsentMissing, LabHelpError
+from labhelp_app.interpretation.deidentify import deidentify
+from labhelp_app.interpretation.guard_names import names
+from labhelp_app.interpretation.guardrails import MOST_SENTENCES, Guard
+from labhelp_app.interpretation.identity_gate import refuse_identity
+from labhelp_app.interpretation.openai_client import AiClient, AiUnavailable, Usage
+from labhelp_app.interpretation.payload import Payload
+from labhelp_app.interpretation.reply import SECTIONS, ReplyBroken, ReplyReader, ReplySentence
+from labhelp_app.services import consents, rate_limits, vault
+from labhelp_app.services.actor import Actor
+from labhelp_app.services.context import Context
+from labhelp_app.services.report_assessments import AssessedReport, assessed_report
+from labhelp_app.services.view_models import AiExplanation, AiOffer, AiSection, Sentence
+from labhelp_app.services.wording import moment
+from labhelp_app.storage.unit_of_work import UnitOfWork
+
+CATEGORIES = "analyte codes, values, units, ranges, flags, changes, sex, age band"
+MOST_DROPPED_SHARE = 1 / 3
+_ONE_AT_A_TIME: dict[str, threading.Lock] = {}
+_LOCKS = threading.Lock()
+
+
+class AiRejected(LabHelpError):
+    """The model's text failed the checks as a whole; the rules' own explanation stands."""
+
+    code = "ai_rejected"
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """One sentence that passed, in the section it belongs to."""
+
+    section: str
+    sentence: Sentence
+
+
+@dataclass
+class _Run:
+    """One request under way: what was shown and what was dropped."""
+
+    shown: list[Spoken] = field(default_factory=list[Spoken])
+    dropped: dict[str, int] = field(default_factory=dict[str, int])
+    summary_failed: bool = False
+
+    @property
+    def failed(self) -> bool:
+        total = len(self.shown) + sum(self.dropped.values())
+        no_summary = not any(spoken.section == "summary" for spoken in self.shown)
+        return self.summary_failed or no_summary or sum(self.dropped.values()) > total * MOST_DROPPED_SHARE
+
+
+def offer(ctx: Context, actor: Actor, report_id: str, language: str, level: str) -> AiOffer:
+    """Return what the AI card may offer for one report, with the kept text if there is one.
+
+    Permission: the owner. Consent: ``medical``; ``ai`` decides between ask and ready.
+    Audit event: ``interpretation:opened`` when a kept text is shown.
+
+    Raises:
+        NotFound: the report is absent or foreign.
+    """
+    kind, kept = "off", None
+    with ctx.database.unit_of_work(actor.user_id) as uow:
+        opened = vault.open_interpretations(uow, ctx, actor, report_id)
+        fitting = [one for one in opened if fits(one.body, language, level)]
+        if fitting:
+            kept = explanation_of(fitting[0], language)
+        if ctx.ai is not None:
+            kind = "ready" if consents.live(uow, ctx, actor.user_id, "ai") else "ask"
+        uow.commit()
+    ai = ctx.settings.ai
+    return AiOffer("shown" if kept else kind, ai.recipient, ai.country, ai.model, kept)
+
+
+def explain(
+    ctx: Context, actor: Actor, report_id: str, language: str, level: str
+) -> Iterator[Spoken | AiExplanation]:
+    """Ask the model about one report and yield each sentence that passes, then the whole as it is kept.
+
+    A request for an assessment the person was told about before is answered from the sealed copy.
+    Permission: the owner. Consent: ``medical`` and ``ai``, looked at again before every sentence.
+    Audit event: ``transfer:sealed``, ``transfer:closed``, ``interpretation:sealed``.
+
+    Raises:
+        NotFound, ConsentMissing, AccountBlocked: as the vault, nothing is sent then.
+        TooManyAttempts: the person's or the service's budget of the day is used up.
+        IdentityFound: the second gate refused the bytes; nothing is sent.
+        AiUnavailable: no key, no answer, or a broken one.
+        AiRejected: too much of the answer failed the checks, or its summary did.
+    """
+    client = ctx.ai
+    if client is None:
+        raise AiUnavailable(kind="off")
+    with _one_at_a_time(actor.user_id):
+        prepared = _prepare(ctx, actor, report_id, language, level, client)
+        if isinstance(prepared, AiExplanation):
+            yield from replay(prepared)
+            return
+        run = _Run()
+        yield from _converse(ctx, actor, client, prepared, run)
+        yield _keep(ctx, actor, report_id, prepared, run, language, level)
+
+
+def replay(kept: AiExplanation) -> Iterator[Spoken | AiExplanation]:
+    """Yield a kept explanation the way a fresh one arrives."""
+    for section in kept.sections:
+        for sentence in section.sentences:
+            yield Spoken(section.code, sentence)
+    yield kept
+
+
+@dataclass(frozen=True)
+class _Prepared:
+    """A request that may leave: written into the ledger already."""
+
+    payload: Payload
+    cache_index: str
+    transfer_id: str
+
+
+def _prepare(
+    ctx: Context, actor: Actor, report_id: str, language: str, level: str, client: AiClient
+) -> _Prepared | AiExplanation:
+    with ctx.database.unit_of_work(actor.user_id) as uow:
+        found = assessed_report(uow, ctx, actor, report_id, vault.Purpose.INTERPRET)
+        payload = deidentify(
+            found.assessment,
+            found.patient,
+            found.report.body.taken_on,
+            language=language,
+            reading_level=level,
+        )
+        refuse_identity(payload.to_bytes(), own_names(uow, ctx, actor))
+        index = cache_index(ctx, actor, payload, client.settings.model)
+        kept = _kept(uow, ctx, actor, report_id, index, language)
+        if kept is not None:
+            uow.commit()
+            return kept
+        _spend(ctx, actor)
+        transfer_id = vault.seal_transfer(
+            uow,
+            ctx,
+            actor,
+            vault.Shipment(
+                client.settings.recipient,
+                client.settings.country,
+                CATEGORIES,
+                client.settings.model,
+                payload.prompt_version,
+            ),
+            payload.to_bytes(),
+            report_id=report_id,
+            receipt=receipt_of(found),
+        )
+        uow.commit()
+    return _Prepared(payload, index, transfer_id)
+
+
+def _spend(ctx: Context, actor: Actor) -> None:
+    ai = ctx.settings.ai
+    day = timedelta(hours=24)
+    rate_limits.spend(ctx, rate_limits.Limit("ai/person", ai.daily_per_person, day), actor.user_id)
+    rate_limits.spend(ctx, rate_limits.Limit("ai/total", ai.daily_total, day), "all")
+
+
+def _converse(
+    ctx: Context, actor: Actor, client: AiClient, prepared: _Prepared, run: _Run
+) -> Iterator[Spoken]:
+    guard = Guard(prepared.payload, names(prepared.payload.language))
+    reader, usage, outcome = ReplyReader(), Usage(), "stopped"
+    try:
+        for piece in client.stream(prepared.payload, usage):
+            for sentence in reader.feed(piece):
+                yield from _checked(ctx, actor, guard, sentence, run)
+        reader.finish()
+        outcome = "rejected" if run.failed else "shown"
+    except ReplyBroken:
+        outcome = "broken"
+        raise AiUnavailable(kind="broken") from None
+    except (AiUnavailable, ConsentMissing, AccountBlocked) as error:
+        outcome = str(error.params.get("kind", error.code))
+        raise
+    finally:
+        _close(ctx, actor, prepared.transfer_id, outcome, usage)
+    if run.failed:
+        raise AiRejected
+
+
+def _checked(
+    ctx: Context, actor: Actor, guard: Guard, sentence: ReplySentence, run: _Run
+) -> Iterator[Spoken]:
+    _still_allowed(ctx, actor)
+    if len(run.shown) >= MOST_SENTENCES:
+        return
+    fault = guard.fault(sentence)
+    if fault is not None:
+        run.dropped[fault.value] = run.dropped.get(fault.value, 0) + 1
+        run.summary_failed |= sentence.section == "summary"
+        return
+    spoken = Spoken(sentence.section, Sentence(sentence.text, list(sentence.codes)))
+    run.shown.append(spoken)
+    yield spoken
+
+
+def _still_allowed(ctx: Context, actor: Actor) -> None:
+    """Stop a stream whose consent was withdrawn, or whose account was blocked, since it began."""
+    with ctx.database.unit_of_work(actor.user_id) as uow:
+        vault.admit(uow, ctx, actor, vault.Purpose.INTERPRET, "interpretation:streamed")
+
+
+def _close(ctx: Context, actor: Actor, transfer_id: str, outcome: str, usage: Usage) -> None:
+    with ctx.database.unit_of_work(actor.user_id) as uow:
+        vault.close_transfer(
+            uow, ctx, actor, transfer_id, outcome, tokens_in=usage.tokens_in, tokens_out=usage.tokens_out
+        )
+        uow.commit()
+
+
+def _keep(
+    ctx: Context, actor: Actor, report_id: str, prepared: _Prepared, run: _Run, language: str, level: str
+) -> AiExplanation:
+    body: dict[str, Any] = {
+        "language": language,
+        "level": level,
+        "model": ctx.settings.ai.model,
+        "recipient": ctx.settings.ai.recipient,
+        "transfer_id": prepared.transfer_id,
+        "dropped": sum(run.dropped.values()),
+        "sentences": [
+            {"section": one.section, "text": one.sentence.text, "codes": one.sentence.codes}
+            for one in run.shown
+        ],
+    }
+    with ctx.database.unit_of_work(actor.user_id) as uow:
+        vault.seal_interpretation(uow, ctx, actor, report_id, body, cache_index=prepared.cache_index)
+        opened = vault.open_interpretations(uow, ctx, actor, report_id)
+        uow.commit()
+    return explanation_of(opened[0], language)
+
+
+def _kept(
+    uow: UnitOfWork, ctx: Context, actor: Actor, report_id: str, index: str, language: str
+) -> AiExplanation | None:
+    opened = vault.open_interpretations(uow, ctx, actor, report_id)
+    found = next((one for one in opened if hmac.compare_digest(one.cache_index, index)), None)
+    return explanation_of(found, language) if found else None
+
+
+def cache_index(ctx: Context, actor: Actor, payload: Payload, model: str) -> str:
+    """Return the keyed hash a kept text is found by: the person's own, so that equal results do not show."""
+    message = b"|".join((actor.user_id.encode(), model.encode(), payload.to_bytes()))
+    return hmac.new(ctx.keyring.llm_cache_key, message, hashlib.sha256).hexdigest()
+
+
+def own_names(uow: UnitOfWork, ctx: Context, actor: Actor) -> tuple[str, ...]:
+    """Return the person's own strings for the identity gate."""
+    profile = vault.open_profile(uow, ctx, actor)
+    wanted = ("surname", "given_name", "patronymic", "email")
+    return tuple(str(profile[name]) for name in wanted if profile.get(name))
+
+
+def receipt_of(found: AssessedReport) -> dict[str, str]:
+    """Return code to "name and value on the paper", for the side-by-side view."""
+    return {
+        result.analyte.code: paper_words(result.observation)
+        for result in found.assessment.results
+        if result.analyte is not None
+    }
+
+
+def paper_words(observation: Any) -> str:
+    """Return what stands on the paper for one row: name, value, unit."""
+    value = (
+        observation.text
+        if observation.value is None
+        else f"{observation.comparator or ''}{observation.value}"
+    )
+    return f"{observation.name_printed}\t{value} {observation.unit_printed}".strip()
+
+
+def fits(body: dict[str, Any], language: str, level: str) -> bool:
+    """Whether a kept text is in the language and at the level asked for."""
+    return body["language"] == language and body["level"] == level
+
+
+def explanation_of(opened: vault.OpenInterpretation, language: str) -> AiExplanation:
+    """Return a kept text ready for the screen."""
+    body = opened.body
+    sections = [
+        AiSection(
+            code,
+            [
+                Sentence(one["text"], list(one["codes"]))
+                for one in body["sentences"]
+                if one["section"] == code
+            ],
+        )
+        for code in SECTIONS
+    ]
+    return AiExplanation(
+        id=opened.id,
+        at=moment(opened.created_at, language),
+        model=body["model"],
+        recipient=body["recipient"],
+        transfer_id=body["transfer_id"],
+        dropped=body["dropped"],
+        sections=[section for section in sections if section.sentences],
+        rating=body.get("rating", ""),
+    )
+
+
+def _one_at_a_time(user_id: str) -> threading.Lock:
+    """Return the lock that makes two tabs asking at once send one request: the second finds the kept text."""
+    with _LOCKS:
+        return _ONE_AT_A_TIME.setdefault(user_id, threading.Lock())

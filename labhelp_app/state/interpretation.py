@@ -1,0 +1,127 @@
+"""The card of the model's words: offered, allowed, streamed sentence by sentence, opened to its receipt."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import reflex as rx
+
+from labhelp_app import bootstrap
+from labhelp_app.errors import LabHelpError
+from labhelp_app.services import choices, consents, interpretations, sent_views
+from labhelp_app.services.interpretations import Spoken
+from labhelp_app.services.view_models import AiExplanation, AiOffer, AiSection, AnalyteChoice, SentView
+from labhelp_app.state.guard import Policy, actor_of, guarded
+from labhelp_app.state.result import ResultState
+from labhelp_app.state.screen import SCREENS, Screen, ask, language_of, last_segment, show, told_in_words
+
+# A waiting stream holds a thread; a pool of its own keeps fifty of them from delaying anybody's page.
+_STREAMS = ThreadPoolExecutor(max_workers=64, thread_name_prefix="ai-stream")
+_END = object()
+
+
+class InterpretationState(Screen, rx.State):
+    """Owns the AI card; ``kind`` is off, ask, ready, asking, shown or failed."""
+
+    kind: str = "off"
+    recipient: str = ""
+    country: str = ""
+    model: str = ""
+    sections: list[AiSection] = []
+    shown: AiExplanation | None = None
+    receipt: SentView | None = None
+    lit: list[str] = []
+
+    lit_names: list[AnalyteChoice] = []
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def load(self):
+        self.sections, self.shown, self.receipt, self.lit = [], None, None, []
+        level = (await self.get_state(ResultState)).level
+        found = await show(self, interpretations.offer, last_segment(self), await language_of(self), level)
+        self._offer(found)
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def allow(self):
+        given = await ask(self, consents.grant, "ai", await language_of(self), "button")
+        if given is None:
+            return None
+        self.kind = "ready"
+        return InterpretationState.explain
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def withdraw(self):
+        if await ask(self, consents.withdraw, "ai", await language_of(self), "button") is not None:
+            self.kind = "ask" if self.shown is None else self.kind
+
+    @rx.event(background=True)
+    @guarded(Policy.PATIENT)
+    async def explain(self):
+        async with self:
+            if self.kind == "asking":
+                return
+            self.kind, self.sections, self.shown = "asking", [], None
+            report_id, language = last_segment(self), await language_of(self)
+            level = (await self.get_state(ResultState)).level
+            actor = await actor_of(self)
+        stream = interpretations.explain(bootstrap.context(), actor, report_id, language, level)
+        try:
+            await self._take(stream)
+        except LabHelpError as error:
+            async with self:
+                self.trouble = told_in_words(language, error.code)
+                self.kind, self.sections = "failed", []
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def open_receipt(self, transfer_id: str):
+        self.receipt = await ask(self, sent_views.sent, transfer_id, await language_of(self))
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def close_receipt(self):
+        self.receipt = None
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def light(self, codes: list[str]):
+        self.lit = [] if self.lit == codes else codes[:40]
+        self.lit_names = choices.named(self.lit, await language_of(self))
+
+    async def _take(self, stream: Iterator[Any]):
+        loop = asyncio.get_running_loop()
+        while (piece := await loop.run_in_executor(_STREAMS, next, stream, _END)) is not _END:
+            async with self:
+                if isinstance(piece, Spoken):
+                    self.sections = added(self.sections, piece)
+                elif isinstance(piece, AiExplanation):
+                    self.shown, self.sections, self.kind = piece, piece.sections, "shown"
+
+    def _offer(self, found: AiOffer | None):
+        if found is None:
+            self.kind = "off"
+            return
+        self.kind, self.recipient, self.country = found.kind, found.recipient, found.country
+        self.model, self.shown = found.model, found.explanation
+        self.sections = found.explanation.sections if found.explanation else []
+
+
+def added(sections: list[AiSection], spoken: Spoken) -> list[AiSection]:
+    """Return the sections with one more sentence in its place."""
+    if any(section.code == spoken.section for section in sections):
+        return [
+            AiSection(section.code, [*section.sentences, spoken.sentence])
+            if section.code == spoken.section
+            else section
+            for section in sections
+        ]
+    return [*sections, AiSection(spoken.section, [spoken.sentence])]
+
+
+SCREENS.append(InterpretationState)
