@@ -19,7 +19,7 @@ _DKA = (
     "2024;47:1257-1275. doi:10.2337/dci24-0032 (glucose 11.1 mmol/L, ketones 3.0 mmol/L or urine ketones 2+)"
 )
 _HY = "FDA Guidance for Industry. Drug-Induced Liver Injury: Premarketing Clinical Evaluation. 2009 (3 x and 2 x upper limit)"
-_TROPONINS = frozenset({"troponin_i", "troponin_t", "troponin_i_hs", "troponin_t_hs"})
+_TROPONINS = frozenset({"troponin_i", "troponin_t"})
 _HIGH = (Flag.HIGH, Flag.CRITICAL_HIGH)
 _SUGARS = ("glucose", "glucose_blood")
 _KETONES = ("ketones_serum", "urine_ketones")
@@ -63,7 +63,9 @@ def _has_ketones(result: AssessedResult) -> bool:
     if result.observation.text is not None:
         step = grade(result.observation.text)
         return step is not None and step >= Grade.TWO_PLUS
-    return _at_least(result, "3.0", "mmol/L")
+    # In blood the consensus limit; on a urine strip ++ stands for about 4 mmol/L of acetoacetate.
+    in_urine = result.analyte is not None and result.analyte.code == "urine_ketones"
+    return _at_least(result, "4.0" if in_urine else "3.0", "mmol/L")
 
 
 def _sugar_with_ketones(rows: dict[str, AssessedResult]) -> list[RedFlag]:

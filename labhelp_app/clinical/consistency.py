@@ -161,7 +161,7 @@ def _parts_and_wholes(draw: _Draw) -> list[Contradiction]:
     figures = draw.values(*((code, "mmol/L") for code in names))
     if figures and abs(figures[0] - (figures[1] - figures[2])) > Decimal("0.1"):
         found.append(Contradiction(Check.NON_HDL, draw.positions(*names)))
-    psa = draw.values(("psa_free", "ng/mL"), ("psa_total", "ng/mL"))
+    psa = draw.values(("psa_free", "ug/L"), ("psa_total", "ug/L"))
     if psa and psa[0] > psa[1]:
         found.append(Contradiction(Check.FREE_PSA, draw.positions("psa_free", "psa_total")))
     return found

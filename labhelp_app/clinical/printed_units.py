@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 from labhelp_app.clinical.analytes import Analyte, Kind
+from labhelp_app.clinical.kits import is_kit_bound
 from labhelp_app.clinical.tables.spellings import DENOMINATORS, EXACT_NUMERATORS, NUMERATORS
 from labhelp_app.clinical.tables.whole_spellings import D_DIMER_SCALES, WHOLE
 from labhelp_app.clinical.ucum import is_known
@@ -124,6 +125,8 @@ def parse_unit(printed: str, *, flattened: bool = False, analyte: Analyte | None
 def _for_analyte(code: str, analyte: Analyte) -> str:
     if analyte.kind is Kind.CATALYTIC:
         return code.replace("[IU]", "U")
+    if is_kit_bound(analyte):
+        return code  # a kit's own unit and the international one must not be taken for each other
     allowed = (analyte.unit, *analyte.accepted_units)
     as_international = code.replace("U/", "[IU]/") if "[IU]" not in code else code
     if as_international in allowed:

@@ -61,6 +61,7 @@ class IndexReason(StrEnum):
     KNOWN_DISEASE = "known_disease"
     BODY_MEASURES_NEEDED = "body_measures_needed"
     UPPER_LIMIT_NEEDED = "upper_limit_needed"
+    NOT_NEEDED = "not_needed"
 
 
 class ChangeReason(StrEnum):

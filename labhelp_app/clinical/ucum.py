@@ -29,6 +29,8 @@ def _atom(text: str) -> tuple[str, int, Fraction]:
     power = _POWER.fullmatch(text)
     if power:
         return "", 0, Fraction(10) ** int(power.group(1))
+    if text.isascii() and text.isdigit() and int(text):
+        return "", 0, Fraction(int(text))
     if text in ATOMS:
         base, exponent, size, _ = ATOMS[text]
         return base, exponent, size
@@ -56,7 +58,8 @@ def unit(code: str) -> Unit:
             if position == 0 or bare != part:
                 continue
             raise UnknownUnit(code)
-        for piece in bare.split("."):
+        # Brackets only hold one divisor together, as in "g/(24.h)".
+        for piece in bare.removeprefix("(").removesuffix(")").split("."):
             base, exponent, factor = _atom(piece)
             size *= factor**sign
             if base:

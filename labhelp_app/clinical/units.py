@@ -7,11 +7,12 @@ from decimal import Context, Decimal
 from fractions import Fraction
 from functools import lru_cache
 
-from labhelp_app.clinical.analytes import Analyte, Group, Kind
+from labhelp_app.clinical.analytes import Analyte, Kind
+from labhelp_app.clinical.kits import is_kit_bound
 from labhelp_app.clinical.printed_units import parse_unit
 from labhelp_app.clinical.quantities import Quantity
 from labhelp_app.clinical.reasons import ConversionReason
-from labhelp_app.clinical.tables.never_convert import INTERNATIONAL_UNIT_HORMONES, KIT_BOUND
+from labhelp_app.clinical.tables.never_convert import INTERNATIONAL_UNIT_HORMONES
 from labhelp_app.clinical.tables.valences import VALENCES
 from labhelp_app.clinical.ucum import Unit, UnknownUnit, is_known, unit
 
@@ -64,7 +65,7 @@ def _refusal(source: Unit, target: Unit, analyte: Analyte) -> ConversionReason:
     bases = {base for base, _ in source.dimension} ^ {base for base, _ in target.dimension}
     if bases & {"{FEU}", "{DDU}"} or analyte.code.startswith("d_dimer"):
         return ConversionReason.D_DIMER_SCALES
-    if analyte.code == "lipoprotein_a":
+    if analyte.code.startswith("lipoprotein_a"):
         return ConversionReason.LIPOPROTEIN_A
     if bases & {"[IU]", "U", "[arb'U]"}:
         return ConversionReason.INTERNATIONAL_UNIT
@@ -73,20 +74,13 @@ def _refusal(source: Unit, target: Unit, analyte: Analyte) -> ConversionReason:
     return ConversionReason.DIFFERENT_PROPERTY
 
 
-def is_kit_bound(analyte: Analyte) -> bool:
-    """Whether the number belongs to the kit that made it: tumour markers, antibodies, troponin."""
-    if analyte.code in KIT_BOUND or analyte.group is Group.TUMOUR_MARKERS:
-        return True
-    return analyte.group in (Group.AUTOIMMUNE, Group.INFECTION) or analyte.code.startswith("anti_")
-
-
 @lru_cache(maxsize=8192)
 def _factor(from_unit: str, to_unit: str, analyte: Analyte) -> tuple[Decimal, Decimal] | ConversionReason:
     try:
         source, target = unit(from_unit), unit(to_unit)
     except UnknownUnit:
         return ConversionReason.UNKNOWN_UNIT
-    if analyte.code == "lipoprotein_a" and source.dimension != target.dimension:
+    if analyte.code.startswith("lipoprotein_a") and source.dimension != target.dimension:
         return ConversionReason.LIPOPROTEIN_A
     if analyte.code in INTERNATIONAL_UNIT_HORMONES and source.dimension != target.dimension:
         return ConversionReason.INTERNATIONAL_UNIT

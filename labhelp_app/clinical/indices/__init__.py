@@ -5,6 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from labhelp_app.clinical.indices import (
+    blood,
+    heart,
+    hormones,
+    iron,
+    kidney,
+    lipids,
+    liver,
+    minerals,
+    sugar,
+)
 from labhelp_app.clinical.indices.model import (
     Facts,
     Index,
@@ -15,10 +26,39 @@ from labhelp_app.clinical.indices.model import (
 )
 from labhelp_app.clinical.patients import Patient
 from labhelp_app.clinical.quantities import Observation, Quantity
+from labhelp_app.clinical.reasons import IndexReason
 
-__all__ = ["INDICES", "Facts", "Index", "IndexUnavailable", "IndexValue", "indices_of"]
+__all__ = [
+    "INDICES",
+    "Facts",
+    "Index",
+    "IndexUnavailable",
+    "IndexValue",
+    "Inputs",
+    "compute",
+    "find_index",
+    "indices_of",
+]
 
-INDICES: dict[str, Index] = {}
+INDICES: dict[str, Index] = {
+    index.code: index
+    for room in (kidney, lipids, sugar, liver, minerals, iron, hormones, blood, heart)
+    for index in room.INDICES
+}
+_BY_ALIAS: dict[str, str] = {alias: index.code for index in INDICES.values() for alias in index.aliases}
+
+# These say that the formula does not concern this person or draw at all, so a report is silent about it.
+_SILENT = frozenset({IndexReason.NOT_NEEDED, IndexReason.CHILDREN_ONLY, IndexReason.MEASURED_VALUE_WINS})
+
+
+def find_index(code: str) -> Index | None:
+    """The index with this code or accepted other name; ``None`` when there is none."""
+    return INDICES.get(_BY_ALIAS.get(code, code))
+
+
+def compute(index: Index, quantities: Mapping[str, Quantity], facts: Facts) -> IndexValue | IndexUnavailable:
+    """One index from exact figures of one draw, by analyte code, and the facts about the person."""
+    return evaluate(index, Inputs(quantities, facts))
 
 
 def quantities_of(observations: Sequence[Observation]) -> dict[str, Quantity]:
@@ -48,8 +88,22 @@ def _facts(observations: Sequence[Observation], patient: Patient, taken_on: date
 def indices_of(
     observations: Sequence[Observation], patient: Patient, taken_on: date
 ) -> tuple[IndexValue | IndexUnavailable, ...]:
-    """Every index whose laboratory inputs are all in the draw, in the order of the registry; may be empty."""
-    quantities: Mapping[str, Quantity] = quantities_of(observations)
+    """Every index whose laboratory inputs are all in the draw, in the order of the registry; may be empty.
+
+    A censored input gives ``CENSORED_INPUT``; a figure that the laboratory reported itself is never
+    calculated over it.
+    """
+    quantities = quantities_of(observations)
+    present = {seen.analyte for seen in observations if seen.analyte is not None}
     inputs = Inputs(quantities, _facts(observations, patient, taken_on))
-    ready = [index for index in INDICES.values() if all(code in quantities for code in index.inputs)]
-    return tuple(evaluate(index, inputs) for index in ready)
+    found: list[IndexValue | IndexUnavailable] = []
+    for index in INDICES.values():
+        if index.on_request or not present.issuperset(index.inputs) or present & set(index.measured):
+            continue
+        if any(code not in quantities for code in index.inputs):
+            found.append(IndexUnavailable(index.code, IndexReason.CENSORED_INPUT))
+            continue
+        result = evaluate(index, inputs)
+        if isinstance(result, IndexValue) or result.reason not in _SILENT:
+            found.append(result)
+    return tuple(found)

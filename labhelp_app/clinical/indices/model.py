@@ -103,8 +103,9 @@ class Index:
     """The definition of one derived figure.
 
     ``unit`` is UCUM (``"1"`` for a ratio), ``inputs`` are the analyte codes it is shown for, ``formula`` the
-    wording for the person, ``decimals`` the display precision, ``measured`` the indicator that makes the
-    calculation needless when the laboratory measured it.
+    wording for the person, ``decimals`` the display precision, ``measured`` the indicators that make the
+    calculation needless when the laboratory reported them. ``on_request``: calculated when asked for by
+    name, but not added to every report, because another index says the same better.
     """
 
     code: str
@@ -119,6 +120,7 @@ class Index:
     measured: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     note: Texts | None = None
+    on_request: bool = False
 
 
 @dataclass(frozen=True, slots=True)

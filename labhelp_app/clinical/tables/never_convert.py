@@ -6,11 +6,9 @@ from __future__ import annotations
 # Source: WHO TRS 932 (2006) annex 2, on biological standards; insulin: 6.00 and 6.945 pmol/mIU both circulate
 # (Knopp JL et al., J Diabetes Sci Technol 2019;13:597-600, doi:10.1177/1932296818805074).
 INTERNATIONAL_UNIT_HORMONES: frozenset[str] = frozenset(
-    {"prolactin", "hcg", "hcg_total", "hcg_beta", "beta_hcg", "lh", "fsh", "insulin", "tsh"}
+    {"prolactin", "hcg_total", "hcg_beta_free", "lh", "fsh", "insulin", "tsh"}
 )
 
 # Numbers of different kits are not interchangeable, so they are never rescaled.
 # Source: Fourth Universal Definition of MI, doi:10.1161/CIR.0000000000000617 (troponin).
-KIT_BOUND: frozenset[str] = frozenset(
-    {"troponin_i", "troponin_t", "troponin_i_hs", "troponin_t_hs", "thyroglobulin", "calcitonin"}
-)
+KIT_BOUND: frozenset[str] = frozenset({"troponin_i", "troponin_t", "thyroglobulin", "calcitonin"})

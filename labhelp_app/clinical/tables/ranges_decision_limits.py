@@ -53,5 +53,6 @@ RANGES: tuple[RangeRow, ...] = (
     _below("hba1c", "%", "5.7", _HBA1C),
     RangeRow("tsh", "m[IU]/L", Decimal("0.45"), Decimal("4.12"), _TSH),
     _below("urine_albumin_creatinine_ratio", "mg/mmol", "3", _KDIGO, trimester=None),
+    _below("urine_albumin_creatinine_ratio_mass", "mg/g", "30", _KDIGO, trimester=None),
     _below("d_dimer", "ng/mL{FEU}", "500", _D_DIMER, age_to=50),
 )

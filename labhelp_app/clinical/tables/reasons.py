@@ -218,6 +218,11 @@ INDEX: dict[IndexReason, Texts] = {
         "Зертхана көрсеткен жоғарғы шек керек.",
         "The laboratory's own upper limit is needed.",
     ),
+    IndexReason.NOT_NEEDED: Texts(
+        "При таких значениях поправка не нужна.",
+        "Мұндай мәндерде түзету қажет емес.",
+        "With these values no correction is needed.",
+    ),
 }
 
 CHANGE: dict[ChangeReason, Texts] = {

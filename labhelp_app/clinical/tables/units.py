@@ -39,6 +39,8 @@ ATOMS: dict[str, tuple[str, int, Fraction, bool]] = {
     "[IU]": ("[IU]", 1, Fraction(1), True),
     "[iU]": ("[IU]", 1, Fraction(1), True),
     "[arb'U]": ("[arb'U]", 1, Fraction(1), True),
+    "[GPL'U]": ("[GPL'U]", 1, Fraction(1), False),
+    "[MPL'U]": ("[MPL'U]", 1, Fraction(1), False),
     "[CFU]": ("[CFU]", 1, Fraction(1), True),
     "osm": ("osm", 1, Fraction(1), True),
     "eq": ("eq", 1, Fraction(1), True),
