@@ -72,8 +72,8 @@ ferritin|Ферритин|Ferritin|нг/мл|ng/mL|ng/mL|13,0|150,0|1||
 transferrin|Трансферрин|Transferrin|г/л|g/L|g/L|2,00|3,60|2||
 crp|С-реактивный белок|C-reactive protein|мг/л|mg/L|mg/L||5,0|1|B03.115.002|
 tsh|ТТГ|TSH|мкМЕ/мл|uIU/mL|u[IU]/mL|0,40|4,00|2||
-t4_free|Т4 свободный|Free T4|пмоль/л|pmol/L|pmol/L|10,3|24,5|1||
-t3_free|Т3 свободный|Free T3|пмоль/л|pmol/L|pmol/L|2,60|5,70|2||
+ft4|Т4 свободный|Free T4|пмоль/л|pmol/L|pmol/L|10,3|24,5|1||
+ft3|Т3 свободный|Free T3|пмоль/л|pmol/L|pmol/L|2,60|5,70|2||
 vitamin_d_25oh|25-OH витамин D|25-OH Vitamin D|нг/мл|ng/mL|ng/mL|30,0|100,0|1||
 vitamin_b12|Витамин B12|Vitamin B12|пг/мл|pg/mL|pg/mL|197|771|0||
 hba1c|Гликированный гемоглобин (HbA1c)|HbA1c|%|%|%|4,0|6,0|1||

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from labhelp_app.clinical.printed import parse_value
 from labhelp_app.reading.agreement import with_agreement
 from labhelp_app.reading.columns import Layout, layout_of
 from labhelp_app.reading.dates import drawing_day
@@ -19,7 +20,13 @@ from labhelp_app.reading.drafts import (
     Refusal,
 )
 from labhelp_app.reading.headings import Head, heads_of, split_side_by_side
-from labhelp_app.reading.identity import is_personal, is_veterinary, laboratory_of, speaks_of_laboratory
+from labhelp_app.reading.identity import (
+    is_blood_only,
+    is_personal,
+    is_veterinary,
+    laboratory_of,
+    speaks_of_laboratory,
+)
 from labhelp_app.reading.listings import rows_without_heading
 from labhelp_app.reading.matching import Context, is_known, is_section, read_rows
 from labhelp_app.reading.rows import RawRow, raw_rows
@@ -33,6 +40,7 @@ class Harvest:
     rows: list[tuple[date | None, ReadRow]] = field(default_factory=list[tuple[date | None, ReadRow]])
     warnings: set[ReadingWarning] = field(default_factory=set[ReadingWarning])
     heading: str = ""
+    blood_only: bool = False
 
 
 def read_pages(pages: Sequence[Page], method: ReadingMethod, today: date) -> Reading:
@@ -44,7 +52,7 @@ def read_pages(pages: Sequence[Page], method: ReadingMethod, today: date) -> Rea
     texts = [line.text for page in pages for line in page.lines]
     if is_veterinary(texts):
         raise ReadingRefused(Refusal.VETERINARY)
-    harvest = Harvest()
+    harvest = Harvest(blood_only=is_blood_only(texts))
     head: Head | None = None
     for page in pages:
         head = _read_page(page, head, harvest, today)
@@ -151,11 +159,16 @@ def _sections(lines: Sequence[Line], heading: str) -> Iterator[tuple[str, list[L
 
 
 def _take(raw: RawRow, page: Page, heading: str, day: date | None, harvest: Harvest) -> None:
-    context = Context(page.number, page.width, page.height, heading)
+    context = Context(page.number, page.width, page.height, heading, harvest.blood_only)
     found = read_rows(raw, context)
     harvest.rows += [(own or day, row) for own, row in found]
-    if not found and any(char.isdigit() for _, text in raw.values for char in text):
+    if not found and not is_personal(raw.name) and any(_holds_number(text) for _, text in raw.values):
         harvest.warnings.add(ReadingWarning.LINES_SKIPPED)
+
+
+def _holds_number(text: str) -> bool:
+    value = parse_value(text)
+    return value is not None and value.value is not None
 
 
 def _read_listing(page: Page, harvest: Harvest) -> None:

@@ -86,11 +86,17 @@ def heads_of(page: Page) -> tuple[Head, ...]:
     index = 0
     while index < len(page.lines):
         size, columns = _block_at(page.lines, index)
+        if size > 1 and _roles(_block_at(page.lines, index + 1)[1]) >= _roles(columns):
+            size = 0  # the first line is a section title that happens to use a heading word
         if size:
             block = page.lines[index : index + size]
             heads.append(Head(block[0].y0, block[-1].y1, columns))
         index += max(size, 1)
     return tuple(heads)
+
+
+def _roles(columns: tuple[Column, ...]) -> frozenset[Role]:
+    return frozenset(column.role for column in columns)
 
 
 def split_side_by_side(columns: tuple[Column, ...]) -> tuple[tuple[Column, ...], ...]:

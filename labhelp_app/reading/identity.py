@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from labhelp_app.clinical.analytes import Specimen
+from labhelp_app.clinical.sections import specimen_of
+
 _LABELS = re.compile(
     r"пациент|науқас|емделуші|\bф\.? ?и\.? ?о\b|\bжсн\b|\bиин\b|\bааж\b|рожд|туған|пол\s*:|жынысы|возраст|жасы\s*:|"
     r"\bврач|дәрігер|заказчик|исполнит|орындаушы|лаборант|зертханашы|подпис|қолы|направ(ил|лен|ивш)|жолдама|"
@@ -34,6 +37,11 @@ _VETERINARY = re.compile(
 _LABORATORY_WORDS = re.compile(
     r"результат|анализ|референ|норма|показател|исследован|нәтиже|зертхана|талдау|лаборатор|laborator|result|"
     r"reference|ммоль|mmol|мкмоль|г/л|g/l",
+    re.IGNORECASE,
+)
+_NOT_BLOOD = re.compile(
+    r"удельный вес|относительная плотность|нитрит|уробилиноген|urobilinogen|specific gravity|nitrite|эпител|"
+    r"слизь|меншікті салма|копрограмм|спермограмм|мазок|ликвор|слюн",
     re.IGNORECASE,
 )
 _LABORATORIES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -66,6 +74,12 @@ def speaks_of_laboratory(texts: Iterable[str]) -> bool:
     """Say whether a paper uses the words of laboratory reports at all."""
     found = {match.group().casefold() for text in texts for match in _LABORATORY_WORDS.finditer(text)}
     return len(found) >= 2
+
+
+def is_blood_only(texts: Iterable[str]) -> bool:
+    """Say whether nothing in a paper speaks of urine, stool or another material than blood."""
+    other = (Specimen.URINE, Specimen.URINE_24H, Specimen.STOOL)
+    return not any(specimen_of(text) in other or _NOT_BLOOD.search(text) for text in texts)
 
 
 def laboratory_of(texts: Iterable[str]) -> str | None:

@@ -25,20 +25,26 @@ _RAISED_TAIL = re.compile(r"[\s]*[⁰¹²³⁴⁵⁶⁷⁸⁹*⁾]+$")
 _UNIT_TAIL = re.compile(r"^(.+?)[\s,]+\(?([^\s()]*[/%][^\s()]*|\bфл\b|\bпг\b|fL|pg|мм/ч)\)?$")
 _TWO_NUMBERS = re.compile(r"\d[\d.,]*\s+[<>]?\d[\d.,]*(?!\d)")
 _GROUPED = re.compile(r"^\d{1,3}( \d{3})+([.,]\d+)?$")
+_PER_FIELD = re.compile(r"п\.?\s?/?\s?зр?|поле\s?зр|hpf|көру", re.IGNORECASE)
 _WORDLESS = frozenset(
     {Kind.RATIO, Kind.PH, Kind.DENSITY, Kind.ORDINAL, Kind.NOMINAL, Kind.TITRE, Kind.PER_FIELD}
 )
+_DATED = re.compile(r"дата|күні|date|время|уақыт", re.IGNORECASE)
 _MAX_NAME, _MAX_TEXT = 120, 60
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Where a row stands: page number from 1, page size in points, the heading above it as printed."""
+    """Where a row stands: page number from 1, page size in points, the heading above it as printed.
+
+    ``blood_only`` says that nothing in the whole document speaks of urine or stool.
+    """
 
     page: int | None = None
     width: float = 1.0
     height: float = 1.0
     heading: str = ""
+    blood_only: bool = False
 
 
 @lru_cache(maxsize=8192)
@@ -49,7 +55,9 @@ def is_known(name: str) -> bool:
 
 def is_section(text: str) -> bool:
     """Say whether a line is the heading of a section: it names a material or group and no indicator."""
-    if not text or len(text) > 80 or not text[0].isupper() or is_known(text) or is_personal(text):
+    if not text or len(text) > 80 or not text[0].isupper() or any(char.isdigit() for char in text):
+        return False
+    if is_known(text) or is_personal(text) or _DATED.search(text):
         return False
     return specimen_of(text) is not None or bool(groups_of(text))
 
@@ -98,7 +106,8 @@ def _read(raw: RawRow, name: str, tariff: str | None, text: str, context: Contex
     if value is not None and value.unit_printed and not unit_printed:
         unit_printed = value.unit_printed
     unit_printed = unit_printed or _unit_behind(raw.range)
-    code, candidates = _indicator(name_for_lookup, name, unit_printed, context.heading, tariff)
+    hint = _unit_hint(unit_printed, value)
+    code, candidates = _indicator(name_for_lookup, name, hint, context, tariff)
     analyte = find(code)
     unit = _unit(unit_printed, analyte)
     value = parse_value(text, unit=unit) if text else None
@@ -122,7 +131,7 @@ def _row(
         text=value.text if value else None,
         unit_printed=unit_printed,
         unit=unit,
-        range=_range(raw.range, unit),
+        range=_range(raw.range, unit, value),
         flag_printed=raw.flag[:20] or (value.flag if value else None),
         page=context.page,
         box=None if context.page is None else (x0 / w, y0 / h, x1 / w, y1 / h),
@@ -136,34 +145,36 @@ def _judged(row: ReadRow, analyte: Analyte | None, doubts: list[Doubt]) -> ReadR
 
 
 def _indicator(
-    lookup: str, name: str, unit_printed: str, heading: str, tariff: str | None
+    lookup: str, name: str, unit: str | None, context: Context, tariff: str | None
 ) -> tuple[str | None, tuple[str, ...]]:
-    """Ask the catalogue with all context; the unit is dropped when it is not understood."""
-    unit = parse_unit(unit_printed) or parse_unit(unit_printed, flattened=True)
+    """Ask the catalogue with all context: the code, or the candidates among which a person must choose."""
+    section = context.heading or None
     for text in dict.fromkeys((name, lookup)):
-        answer = resolve(text, unit=unit, section=heading or None, tariff_code=tariff)
+        answer = resolve(text, unit=unit, section=section, tariff_code=tariff)
+        if not isinstance(answer, Unknown) and _is_plain_blood(context):
+            usual = resolve(text, unit=unit, section=section, specimen=Specimen.SERUM, tariff_code=tariff)
+            answer = usual if isinstance(usual, Resolved) else answer
         if isinstance(answer, Resolved):
             return answer.code, ()
         if isinstance(answer, Ambiguous):
-            return _usual_material(text, answer.codes, unit, heading, tariff)
+            return None, answer.codes
     return None, ()
 
 
-def _usual_material(
-    name: str, codes: tuple[str, ...], unit: str | None, heading: str, tariff: str | None
-) -> tuple[str | None, tuple[str, ...]]:
-    """Read a bare "glucose" as serum: whole blood is the exception and laboratories print it when meant."""
-    if specimen_of(heading) not in (None, Specimen.BLOOD):
-        return None, codes
-    answer = resolve(name, unit=unit, section=heading or None, specimen=Specimen.SERUM, tariff_code=tariff)
-    if isinstance(answer, Resolved) and all(_drawn_from_vein(code) for code in codes):
-        return answer.code, ()
-    return None, codes
+def _is_plain_blood(context: Context) -> bool:
+    """A bare "glucose" under "blood test", or in a paper that never speaks of urine, is venous serum.
+
+    Whole blood is the exception for what is also measured in serum, and is printed when it is meant.
+    """
+    stated = specimen_of(context.heading) if context.heading else None
+    return stated is Specimen.BLOOD or (stated is None and context.blood_only)
 
 
-def _drawn_from_vein(code: str) -> bool:
-    analyte = find(code)
-    return analyte is not None and analyte.specimen in (Specimen.SERUM, Specimen.BLOOD, Specimen.PLASMA)
+def _unit_hint(unit_printed: str, value: ParsedValue | None) -> str | None:
+    """Return the unit that tells namesakes apart; a count in words says its field of view itself."""
+    if value is not None and value.text is not None and _PER_FIELD.search(value.text):
+        return "/[HPF]"
+    return parse_unit(unit_printed) or parse_unit(unit_printed, flattened=True)
 
 
 def _unit(printed: str, analyte: Analyte | None) -> str | None:
@@ -177,10 +188,15 @@ def _unit_behind(range_text: str) -> str:
     return tail if tail and parse_unit(tail) else ""
 
 
-def _range(text: str, unit: str | None) -> PrintedRange | None:
+def _range(text: str, unit: str | None, value: ParsedValue | None) -> PrintedRange | None:
+    """Read the range; beside an answer in words, words without digits are the expected answer."""
     if not text.strip(" -–—"):
         return None
-    return parse_range(text, unit=unit) or PrintedRange(printed=text[:160])
+    found = parse_range(text, unit=unit)
+    in_words = value is not None and value.text is not None and not any(char.isdigit() for char in text)
+    if found is None and in_words and len(text) <= _MAX_TEXT:
+        return PrintedRange(expected=text, printed=text)
+    return found or PrintedRange(printed=text[:160])
 
 
 def _is_noise(

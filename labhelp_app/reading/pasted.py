@@ -6,7 +6,7 @@ from datetime import date
 
 from labhelp_app.reading.documents import Harvest, assemble
 from labhelp_app.reading.drafts import Reading, ReadingMethod, ReadingRefused, Refusal
-from labhelp_app.reading.identity import is_personal, is_veterinary, speaks_of_laboratory
+from labhelp_app.reading.identity import is_blood_only, is_personal, is_veterinary, speaks_of_laboratory
 from labhelp_app.reading.listings import rows_without_heading, split_cells
 from labhelp_app.reading.matching import Context, read_rows
 
@@ -28,10 +28,10 @@ def read_pasted(text: str, today: date) -> Reading:
         raise ReadingRefused(Refusal.TOO_LARGE)
     if is_veterinary(lines):
         raise ReadingRefused(Refusal.VETERINARY)
-    harvest = Harvest()
+    harvest = Harvest(blood_only=is_blood_only(lines))
     cells = [split_cells(line) for line in lines if not is_personal(line)]
     for heading, raw in rows_without_heading(cells):
-        harvest.rows += read_rows(raw, Context(heading=heading))
+        harvest.rows += read_rows(raw, Context(heading=heading, blood_only=harvest.blood_only))
     if not any(row.analyte or row.candidates for _, row in harvest.rows):
         raise ReadingRefused(Refusal.NO_TABLE if speaks_of_laboratory(lines) else Refusal.NOT_A_REPORT)
     return assemble(harvest, lines, ReadingMethod.PASTED, today)

@@ -20,7 +20,7 @@ _SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("БИОХИМИЯ / Биохимиялық зерттеулер", ("glucose", "creatinine", "urea", "protein_total", "bilirubin_total",
                                            "bilirubin_direct", "alt", "ast", "potassium", "sodium", "calcium",
                                            "cholesterol", "hdl_cholesterol", "ldl_cholesterol", "triglycerides")),
-    ("ГОРМОНДАР / Гормоны", ("tsh", "t4_free", "ferritin", "vitamin_d_25oh")),
+    ("ГОРМОНДАР / Гормоны", ("tsh", "ft4", "ferritin", "vitamin_d_25oh")),
 )  # fmt: skip
 
 
