@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 import reflex as rx
 from reflex.istate.proxy import StateProxy
-from reflex.middleware import Middleware
+from reflex.middleware.middleware import Middleware
 from reflex.state import BaseState, StateUpdate
 from reflex_base.event import Event
 from reflex_base.registry import RegistrationContext
@@ -23,7 +23,7 @@ from labhelp_app.services import sessions
 from labhelp_app.services.actor import Actor, Visit
 from labhelp_app.services.roles import Policy, require
 
-__all__ = ["Gate", "Policy", "actor_of", "guarded", "policy_of", "serve", "visit_of"]
+__all__ = ["Gate", "Policy", "actor_of", "guarded", "place_of", "policy_of", "serve", "visit_of"]
 
 log = logging.getLogger(__name__)
 _Handler = TypeVar("_Handler", bound=Callable[..., Any])
@@ -150,7 +150,7 @@ async def _tell(state: Any, error: Exception) -> Any:
         return rx.redirect(f"/login?next={quote(state.router.url.path)}")
     code = error.code if isinstance(error, LabHelpError) else "unexpected"
     if not isinstance(error, LabHelpError):
-        log.error("a handler failed: %s at %s", type(error).__name__, _place(error))
+        log.error("a handler failed: %s at %s", type(error).__name__, place_of(error))
     from labhelp_app.state.session import SessionState  # it guards its own handlers with this module
 
     if isinstance(state, StateProxy) and not state._is_mutable():
@@ -161,7 +161,7 @@ async def _tell(state: Any, error: Exception) -> Any:
     return None
 
 
-def _place(error: Exception) -> str:
+def place_of(error: Exception) -> str:
     """Return file and line of the deepest frame of ours: enough to find the fault, no value in it."""
     place, trace = "unknown", error.__traceback__
     while trace is not None:
