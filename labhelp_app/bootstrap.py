@@ -11,6 +11,7 @@ from labhelp_app.clock import Clock, SystemClock
 from labhelp_app.crypto.keys import CURRENT_KEK_VERSION, Keyring, load_master_key
 from labhelp_app.crypto.sealed import Bound, open_sealed, seal
 from labhelp_app.errors import KeyRefused, RecordUnreadable
+from labhelp_app.interpretation.asking import AiClient
 from labhelp_app.services.context import Context
 from labhelp_app.settings import Settings, settings
 from labhelp_app.storage.engine import Database
@@ -45,7 +46,26 @@ def build(settings: Settings, clock: Clock | None = None) -> Context:
     except BaseException:
         database.dispose()
         raise
-    return Context(settings=settings, clock=clock or SystemClock(), database=database, keyring=keyring)
+    return Context(
+        settings=settings,
+        clock=clock or SystemClock(),
+        database=database,
+        keyring=keyring,
+        ai=model_of(settings),
+    )
+
+
+def model_of(settings: Settings) -> AiClient | None:
+    """Return the client of the language model, ``None`` without a key; the SDK is loaded only then.
+
+    Raises:
+        SettingRefused: the address of the model is not https.
+    """
+    if not settings.ai.api_key:
+        return None
+    from labhelp_app.interpretation.openai_client import connect
+
+    return connect(settings.ai)
 
 
 def with_clock(ctx: Context, clock: Clock) -> Context:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from labhelp_app.clock import Clock
     from labhelp_app.crypto.keys import Keyring
-    from labhelp_app.interpretation.openai_client import AiClient
+    from labhelp_app.interpretation.asking import AiClient
     from labhelp_app.settings import Settings
     from labhelp_app.storage.engine import Database
 

@@ -11,11 +11,11 @@ from datetime import timedelta
 from typing import Any
 
 from labhelp_app.errors import AccountBlocked, ConsentMissing, LabHelpError
+from labhelp_app.interpretation.asking import AiClient, AiUnavailable, Usage
 from labhelp_app.interpretation.deidentify import deidentify
 from labhelp_app.interpretation.guard_names import names
 from labhelp_app.interpretation.guardrails import MOST_SENTENCES, Guard
 from labhelp_app.interpretation.identity_gate import refuse_identity
-from labhelp_app.interpretation.openai_client import AiClient, AiUnavailable, Usage
 from labhelp_app.interpretation.payload import Payload
 from labhelp_app.interpretation.reply import SECTIONS, ReplyBroken, ReplyReader, ReplySentence
 from labhelp_app.services import consents, rate_limits, vault

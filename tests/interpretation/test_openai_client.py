@@ -10,13 +10,8 @@ from pathlib import Path
 import pytest
 
 from labhelp_app.errors import SettingRefused
-from labhelp_app.interpretation.openai_client import (
-    AiUnavailable,
-    CircuitBreaker,
-    OpenAiClient,
-    Usage,
-    connect,
-)
+from labhelp_app.interpretation.asking import AiUnavailable, CircuitBreaker, Usage
+from labhelp_app.interpretation.openai_client import OpenAiClient, connect
 from labhelp_app.settings import Ai
 from tests.interpretation.samples import payload
 from tests.scripted_openai import ScriptedOpenAi
