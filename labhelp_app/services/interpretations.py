@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 import threading
 from collections.abc import Iterator
@@ -17,13 +16,13 @@ from labhelp_app.interpretation.guard_names import names
 from labhelp_app.interpretation.guardrails import MOST_SENTENCES, Guard
 from labhelp_app.interpretation.identity_gate import refuse_identity
 from labhelp_app.interpretation.payload import Payload
-from labhelp_app.interpretation.reply import SECTIONS, ReplyBroken, ReplyReader, ReplySentence
+from labhelp_app.interpretation.reply import ReplyBroken, ReplyReader, ReplySentence
 from labhelp_app.services import consents, rate_limits, vault
 from labhelp_app.services.actor import Actor
 from labhelp_app.services.context import Context
+from labhelp_app.services.kept_interpretations import cache_index, explanation_of, fits
 from labhelp_app.services.report_assessments import AssessedReport, assessed_report
-from labhelp_app.services.view_models import AiExplanation, AiOffer, AiSection, Sentence
-from labhelp_app.services.wording import moment
+from labhelp_app.services.view_models import AiExplanation, AiOffer, Sentence
 from labhelp_app.storage.unit_of_work import UnitOfWork
 
 CATEGORIES = "analyte codes, values, units, ranges, flags, changes, sex, age band"
@@ -257,12 +256,6 @@ def _kept(
     return explanation_of(found, language) if found else None
 
 
-def cache_index(ctx: Context, actor: Actor, payload: Payload, model: str) -> str:
-    """Return the keyed hash a kept text is found by: the person's own, so that equal results do not show."""
-    message = b"|".join((actor.user_id.encode(), model.encode(), payload.to_bytes()))
-    return hmac.new(ctx.keyring.llm_cache_key, message, hashlib.sha256).hexdigest()
-
-
 def own_names(uow: UnitOfWork, ctx: Context, actor: Actor) -> tuple[str, ...]:
     """Return the person's own strings for the identity gate."""
     profile = vault.open_profile(uow, ctx, actor)
@@ -287,37 +280,6 @@ def paper_words(observation: Any) -> str:
         else f"{observation.comparator or ''}{observation.value}"
     )
     return f"{observation.name_printed}\t{value} {observation.unit_printed}".strip()
-
-
-def fits(body: dict[str, Any], language: str, level: str) -> bool:
-    """Whether a kept text is in the language and at the level asked for."""
-    return body["language"] == language and body["level"] == level
-
-
-def explanation_of(opened: vault.OpenInterpretation, language: str) -> AiExplanation:
-    """Return a kept text ready for the screen."""
-    body = opened.body
-    sections = [
-        AiSection(
-            code,
-            [
-                Sentence(one["text"], list(one["codes"]))
-                for one in body["sentences"]
-                if one["section"] == code
-            ],
-        )
-        for code in SECTIONS
-    ]
-    return AiExplanation(
-        id=opened.id,
-        at=moment(opened.created_at, language),
-        model=body["model"],
-        recipient=body["recipient"],
-        transfer_id=body["transfer_id"],
-        dropped=body["dropped"],
-        sections=[section for section in sections if section.sentences],
-        rating=body.get("rating", ""),
-    )
 
 
 def _one_at_a_time(user_id: str) -> threading.Lock:
