@@ -82,7 +82,7 @@ def text_field(
     """Return a one-line field; further props go to the input (auto_complete, input_mode, max_length, ...)."""
     attrs = {
         "id": id_,
-        **({"aria-describedby": f"{id_}-hint"} if hint else {}),
+        **({"aria-describedby": f"{id_}-hint"} if isinstance(hint, rx.Var) or hint else {}),
         **props.pop("custom_attrs", {}),
     }
     control = rx.el.input(
@@ -117,7 +117,7 @@ def password_field(
     **props: Any,
 ) -> rx.Component:
     """Return a password field with a button that shows what was typed."""
-    described = {"aria-describedby": f"{id_}-hint"} if hint else {}
+    described = {"aria-describedby": f"{id_}-hint"} if isinstance(hint, rx.Var) or hint else {}
     show, hide = words("common.action.show_password"), words("common.action.hide_password")
     control = rx.el.div(
         rx.el.input(
@@ -159,7 +159,7 @@ def checkbox(
     **props: Any,
 ) -> rx.Component:
     """Return an unticked box with its words; ``hint`` stands below."""
-    described = {"aria-describedby": f"{id_}-hint"} if hint else {}
+    described = {"aria-describedby": f"{id_}-hint"} if isinstance(hint, rx.Var) or hint else {}
     return rx.el.div(
         rx.el.input(
             type="checkbox",
