@@ -9,8 +9,8 @@ from enum import StrEnum
 from labhelp_app.clinical.quantities import Comparator, PrintedRange
 from labhelp_app.clinical.reasons import NotAssessed
 
-# The project's own convention for the wording "just outside": no more than a tenth of the width of the
-# interval (of the bound, where there is only one) beyond it. It is a matter of tone, not of medicine.
+# The project's own convention for the wording "just outside": no more than a tenth of the bound beyond it, and
+# no more than a tenth of the width of the interval. It is a matter of tone, not of medicine.
 JUST_OUTSIDE_SHARE = Decimal("0.1")
 
 
@@ -126,5 +126,8 @@ def magnitude(value: Decimal, interval: Interval | None, flag: Flag) -> Magnitud
     if bound is None:
         return None
     beyond = bound - value if flag is Flag.LOW else value - bound
-    width = bound if interval.low is None or interval.high is None else interval.high - interval.low
+    # A wide interval must not make little of a value: ferritin 9 beside "13 - 150" is not just below 13.
+    width = abs(bound) or beyond
+    if interval.low is not None and interval.high is not None:
+        width = min(width, interval.high - interval.low)
     return Magnitude.JUST_OUTSIDE if beyond <= abs(width) * JUST_OUTSIDE_SHARE else Magnitude.CLEARLY_OUTSIDE

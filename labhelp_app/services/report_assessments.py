@@ -13,7 +13,7 @@ from labhelp_app.services.actor import Actor
 from labhelp_app.services.context import Context
 from labhelp_app.services.people import patient_of
 from labhelp_app.services.report_bodies import KeptReport
-from labhelp_app.services.report_shelf import kept_reports
+from labhelp_app.services.report_shelf import kept_report, kept_reports
 from labhelp_app.services.vault import Purpose
 from labhelp_app.storage.unit_of_work import UnitOfWork
 
@@ -42,6 +42,7 @@ def assessed_report(
     shelf = kept_reports(uow, ctx, actor, purpose)
     report = next((one for one in shelf if one.id == report_id), None)
     if report is None:
+        kept_report(uow, ctx, actor, report_id, purpose)  # refuses and leaves the trace of the refusal
         raise NotFound
     earlier = tuple(one for one in shelf if one.body.taken_on < report.body.taken_on)
     return judge(report, earlier, patient_of(uow, ctx, actor))
