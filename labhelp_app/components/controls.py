@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import reflex as rx
+from reflex_components_core.el.elements.base import BaseHTML
 from reflex_components_core.react_router.dom import ReactRouterLink
 
 from labhelp_app.components.icons import icon as draw
@@ -12,6 +13,16 @@ from labhelp_app.services.view_models import Change, Status
 
 Child = Any
 """What Reflex takes as a child: a component, a text, a state var."""
+
+
+class NativeLink(BaseHTML):
+    """A link the browser follows itself; Reflex's own ``a`` is a router link, wrong for anchors and files."""
+
+    tag = "a"
+
+    href: rx.Var[str]
+    rel: rx.Var[str]
+    target: rx.Var[str]
 
 
 def either(condition: Any, shown: Child, otherwise: Child = None) -> Any:
@@ -37,8 +48,20 @@ def button(
 
 
 def link_button(*children: Child, href: Any, kind: str = "", icon: str = "", **props: Any) -> rx.Component:
-    """Return a link that looks like a button and loads a new page."""
+    """Return a link that looks like a button, to another page of the product."""
     return rx.el.a(*_with_icon(icon, children), href=href, class_name=classes("btn", kind), **props)
+
+
+def file_button(
+    *children: Child, href: Any, kind: str = "quiet", icon: str = "download", **props: Any
+) -> rx.Component:
+    """Return a link that looks like a button, to a file or an HTTP route (``forms.api`` makes the address)."""
+    return native_link(*_with_icon(icon, children), href=href, look=classes("btn", kind), **props)
+
+
+def native_link(*children: Child, href: Any, look: str = "", **props: Any) -> rx.Component:
+    """Return a link to an anchor, a file or an HTTP route; ``look`` are its classes."""
+    return NativeLink.create(*children, href=href, class_name=look, **props)
 
 
 def inside_link(*children: Child, to: Any, look: str = "", **props: Any) -> rx.Component:
@@ -48,7 +71,7 @@ def inside_link(*children: Child, to: Any, look: str = "", **props: Any) -> rx.C
 
 def outside_link(text: Child, href: str, hint: str, **props: Any) -> rx.Component:
     """Return a marked link to another site; ``hint`` says so to those who do not see the arrow."""
-    return rx.el.a(
+    return NativeLink.create(
         text,
         " ↗",
         rx.el.span(f" ({hint})", class_name="unseen"),

@@ -10,7 +10,7 @@ from reflex_components_core.el.elements.base import BaseHTML
 
 from labhelp_app.components.controls import Child, classes, either
 from labhelp_app.components.icons import icon
-from labhelp_app.i18n import Words
+from labhelp_app.i18n import WordingMissing, Words
 from labhelp_app.settings import settings
 
 
@@ -175,11 +175,12 @@ def checkbox(
 
 
 def choices(
-    legend: Child, name: str, options: Sequence[tuple[str, Child]], *, required: bool = True
+    legend: Child, name: str, options: Sequence[tuple[str, Child]], *, required: bool = True, hint: Child = ""
 ) -> rx.Component:
     """Return a group of radio buttons, none chosen beforehand."""
     return rx.el.fieldset(
         rx.el.legend(legend),
+        either(hint != "", rx.el.p(hint, class_name="xs faint")),
         rx.el.div(
             *(
                 rx.el.label(
@@ -194,28 +195,44 @@ def choices(
     )
 
 
-def problems(words: Words, told: Sequence[tuple[str, str]]) -> rx.Component:
+def problems(words: Words, room: str, told: Sequence[tuple[str, str]]) -> rx.Component:
     """Return the sentences for ``?problem=code``: all hidden, the one that applies is shown by the static script.
 
-    ``told`` holds (code, id of the field it is about or ""); the sentences are those of room ``errors``.
+    ``told`` holds (code, id of the field it is about or ""). Wordings are those of ``<room>.problem.<code>``
+    where the room has its own, of ``errors.<code>`` otherwise.
     """
     return rx.el.div(
-        *(_problem(words, code, about) for code, about in told),
+        *(_problem(words, room, code, about) for code, about in told),
         tab_index=-1,
         hidden=True,
         custom_attrs={"data-problems": "", "role": "alert"},
     )
 
 
-def _problem(words: Words, code: str, about: str) -> rx.Component:
+def _problem(words: Words, room: str, code: str, about: str) -> rx.Component:
+    what, after, good = _told(words, room, code)
     attrs = {"data-problem": code, "id": f"problem-{code}", **({"data-field": about} if about else {})}
     return rx.el.div(
-        icon("alert", 24),
-        rx.el.div(
-            rx.el.b(words(f"errors.{code}.what")),
-            rx.el.p(words(f"errors.{code}.safe"), " ", words(f"errors.{code}.next"), class_name="small"),
-        ),
-        class_name="notice-box crit",
+        icon("check" if good else "alert", 24),
+        rx.el.div(rx.el.b(what), rx.el.p(after, class_name="small")),
+        class_name=classes("notice-box", "ok" if good else "crit"),
         hidden=True,
         custom_attrs=attrs,
     )
+
+
+def _told(words: Words, room: str, code: str) -> tuple[str, str, bool]:
+    """Return what happened, what follows, and whether it is good news (a room's own ``next`` says so)."""
+    own = f"{room}.problem.{code}"
+    try:
+        what = words(f"{own}.what")
+    except WordingMissing:
+        return (
+            words(f"errors.{code}.what"),
+            f"{words(f'errors.{code}.safe')} {words(f'errors.{code}.next')}",
+            False,
+        )
+    try:
+        return what, words(f"{own}.next"), True
+    except WordingMissing:
+        return what, words(f"{room}.problem.safe.text"), False

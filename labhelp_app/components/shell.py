@@ -6,7 +6,7 @@ from typing import Any
 
 import reflex as rx
 
-from labhelp_app.components.controls import Child, classes
+from labhelp_app.components.controls import Child, classes, native_link
 from labhelp_app.components.icons import icon, logo
 from labhelp_app.components.overlays import menu
 from labhelp_app.i18n import LANGUAGES, Words, speaker
@@ -41,7 +41,7 @@ def public_page(language: str, path: str, *children: Child, look: str = "") -> r
 
 def skip_link(text: Child) -> rx.Component:
     """Return the link that only a keyboard meets: past the bar to the content (id ``content``)."""
-    return rx.el.a(text, href="#content", class_name="skip")
+    return native_link(text, href="#content", look="skip")
 
 
 def brand(href: str, label: Child) -> rx.Component:
@@ -140,7 +140,7 @@ def foot(language: str, words: Words) -> rx.Component:
             rx.el.p(
                 words("common.footer.contact"),
                 ": ",
-                rx.el.a(operator.phone, href="tel:" + operator.phone.replace(" ", ""), class_name="nowrap"),
+                native_link(operator.phone, href="tel:" + operator.phone.replace(" ", ""), look="nowrap"),
                 *(
                     (rx.el.br(), words("common.footer.operator"), ": ", operator.name)
                     if operator.name

@@ -11,7 +11,7 @@ import json
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 Language = Literal["ru", "kk", "en"]
 
@@ -26,8 +26,9 @@ FORMS = {"ru": 3, "kk": 1, "en": 2}
 COUNTED = ".count"
 FORM_MARK = " | "
 
-Words = Callable[..., str]
-"""A speaker: takes a key and its parameters, returns the wording in one language."""
+Words = Callable[..., Any]
+"""A speaker: takes a key and its parameters, returns the wording: a text in one language on a public
+page, a switch between three on a signed-in one."""
 
 
 class WordingMissing(LookupError):

@@ -57,7 +57,7 @@ def test_no_wording_is_empty_and_keys_carry_the_name_of_their_room(language: str
 @pytest.mark.parametrize("language", i18n.LANGUAGES)
 def test_a_counted_wording_has_as_many_forms_as_its_language(language: str, name: str) -> None:
     for key, text in room(language, name).items():
-        if key.endswith(i18n.COUNTED):
+        if key.endswith(i18n.COUNTED) and "{count}" in text:
             assert len(text.split(i18n.FORM_MARK)) == i18n.FORMS[language], key
 
 

@@ -1,0 +1,142 @@
+"""A chart drawn once into SVG for public pages: dots at true dates, each over its own laboratory's range."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+import reflex as rx
+
+from labhelp_app.services.view_models import TrendPage, TrendPoint
+
+WIDTH, HEIGHT = 400, 270
+LEFT, RIGHT, TOP, BOTTOM = 34, 8, 12, 30
+
+
+@dataclass(frozen=True)
+class Scale:
+    """From days and values to pixels."""
+
+    first: int
+    last: int
+    low: float
+    high: float
+
+    def x(self, day: int) -> float:
+        """Return pixels from the left."""
+        share = (day - self.first) / max(self.last - self.first, 1)
+        return round(LEFT + 14 + share * (WIDTH - LEFT - RIGHT - 28), 1)
+
+    def y(self, value: float) -> float:
+        """Return pixels from the top."""
+        share = (value - self.low) / (self.high - self.low)
+        return round(HEIGHT - BOTTOM - share * (HEIGHT - TOP - BOTTOM), 1)
+
+
+def still_chart(page: TrendPage, alt: str) -> rx.Component:
+    """Return the drawing; ``alt`` says in words what it shows, and a table twin belongs beside it."""
+    points = [point for point in page.points if point.number is not None]
+    scale = _scale(points)
+    return rx.el.svg(
+        *_bands(points, scale),
+        *_grid(scale),
+        rx.el.path(class_name="path", d=_line(points, scale)),
+        *(_dot(point, scale) for point in points),
+        *_dates(points, scale),
+        class_name="chart",
+        view_box=f"0 0 {WIDTH} {HEIGHT}",
+        role="img",
+        aria_label=alt,
+    )
+
+
+def _scale(points: Sequence[TrendPoint]) -> Scale:
+    days = [_day(point) for point in points]
+    levels = [
+        level for point in points for level in (point.number, point.low, point.high) if level is not None
+    ]
+    top = max(levels) * 1.12
+    return Scale(min(days), max(days), 0.0, top)
+
+
+def _ceiling(point: TrendPoint, scale: Scale) -> float:
+    return scale.high if point.high is None else point.high
+
+
+def _px(length: float) -> str:
+    return f"{length:.1f}"
+
+
+def _day(point: TrendPoint) -> int:
+    return date.fromisoformat(point.at[:10]).toordinal()
+
+
+def _bands(points: Sequence[TrendPoint], scale: Scale) -> list[rx.Component]:
+    """Draw each point's own range from half way to its neighbours."""
+    edges = [(scale.x(_day(one)) + scale.x(_day(two))) / 2 for one, two in pairwise(points)]
+    starts, ends = [float(LEFT), *edges], [*edges, float(WIDTH - RIGHT)]
+    return [
+        rx.el.rect(
+            class_name="band",
+            x=_px(start),
+            y=_px(scale.y(_ceiling(point, scale))),
+            width=_px(end - start),
+            height=_px(scale.y(point.low or 0.0) - scale.y(_ceiling(point, scale))),
+        )
+        for point, start, end in zip(points, starts, ends, strict=True)
+        if point.low is not None or point.high is not None
+    ]
+
+
+def _grid(scale: Scale) -> list[rx.Component]:
+    step = _step(scale.high)
+    levels = [step * count for count in range(int(scale.high / step) + 1)]
+    lines = [rx.el.path(class_name="grid", d=f"M{LEFT} {scale.y(level)}H{WIDTH - RIGHT}") for level in levels]
+    marks = [
+        rx.el.text(
+            f"{level:g}", x=_px(LEFT - 8), y=_px(scale.y(level) + 4), custom_attrs={"textAnchor": "end"}
+        )
+        for level in levels
+    ]
+    return [*lines, *marks]
+
+
+def _step(high: float) -> float:
+    """Return a round step that leaves three to six lines."""
+    step = 1.0
+    while high / step > 6:
+        step *= 2 if f"{step:g}"[0] in "15" else 2.5
+    return step
+
+
+def _line(points: Sequence[TrendPoint], scale: Scale) -> str:
+    places = [f"{scale.x(_day(point))} {scale.y(point.number or 0.0)}" for point in points]
+    return "M" + "L".join(places)
+
+
+def _dot(point: TrendPoint, scale: Scale) -> rx.Component:
+    outside = point.status.tone in {"near", "out", "crit"}
+    return rx.el.circle(
+        class_name="dot out" if outside else "dot",
+        cx=_px(scale.x(_day(point))),
+        cy=_px(scale.y(point.number or 0.0)),
+        r="6",
+    )
+
+
+def _dates(points: Sequence[TrendPoint], scale: Scale) -> list[rx.Component]:
+    """Write month and year under the first, the last and those between that have room."""
+    shown: list[rx.Component] = []
+    taken_until = -100.0
+    final = scale.x(_day(points[-1]))
+    for point in points:
+        x = scale.x(_day(point))
+        if x < taken_until or (x != final and x > final - 70):
+            continue
+        taken_until = x + 70
+        shown.append(
+            rx.el.text(point.taken_on[3:], x=_px(x), y=_px(HEIGHT - 8), custom_attrs={"textAnchor": "middle"})
+        )
+    return shown

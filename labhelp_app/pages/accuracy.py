@@ -1,0 +1,133 @@
+"""What has been measured about reading, taken from the stored benchmark, and what has not been measured."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import reflex as rx
+
+from labhelp_app.clinical.catalogue import all_analytes
+from labhelp_app.components.icons import icon
+from labhelp_app.i18n import Words
+from labhelp_app.pages.public import public_pages
+
+RESULTS = Path(__file__).resolve().parents[2] / "benchmarks" / "results" / "text_pdf.json"
+"""Written by ``benchmarks.reading.text_pdf``."""
+
+NOT_MEASURED = 3
+
+
+@dataclass(frozen=True)
+class Measured:
+    """Counts over all papers of one benchmark run."""
+
+    day: date
+    papers: int
+    rows: int
+    exact: int
+    silent_wrong: int
+    cells: int
+    cells_asked: int
+
+
+def read_measured(path: Path = RESULTS) -> Measured | None:
+    """Return the stored result; ``None`` when there is none or it does not hold every count."""
+    try:
+        stored: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        counts = stored["total"]
+        return Measured(
+            day=date.fromisoformat(stored["measured_on"]),
+            papers=int(stored["papers"]),
+            **{name: int(counts[name]) for name in ("rows", "exact", "silent_wrong", "cells", "cells_asked")},
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def accuracy(_language: str, words: Words) -> tuple[rx.Component, ...]:
+    """Return the figures with how they were come by, then what is not known."""
+    return (
+        rx.el.div(
+            rx.el.h1(words("accuracy.page.title"), class_name="display"),
+            rx.el.p(words("accuracy.page.lead"), class_name="lead measure"),
+            class_name="wrap stack opening",
+        ),
+        _reading(words, read_measured()),
+        _not_measured(words),
+        _sources(words),
+    )
+
+
+def _reading(words: Words, measured: Measured | None) -> rx.Component:
+    figures = _figures(words, measured) if measured else (rx.el.p(words("accuracy.reading.none")),)
+    return rx.el.section(
+        rx.el.div(
+            rx.el.h2(words("accuracy.reading.title"), class_name="section-title"),
+            *figures,
+            rx.el.p(words("accuracy.reading.honest"), class_name="muted measure"),
+            class_name="wrap",
+        ),
+        class_name="section slim",
+    )
+
+
+def _figures(words: Words, measured: Measured) -> tuple[rx.Component, ...]:
+    def part(count: int, whole: int) -> str:
+        return words("accuracy.reading.of", part=count, whole=whole)
+
+    shown = (
+        (part(measured.exact, measured.rows), "exact"),
+        (str(measured.silent_wrong), "silent"),
+        (part(measured.cells_asked, measured.cells), "asked"),
+    )
+    day = measured.day.strftime("%d.%m.%Y")
+    return (
+        rx.el.p(words("accuracy.reading.when", day=day, papers=measured.papers), class_name="muted"),
+        rx.el.div(
+            *(
+                rx.el.div(
+                    rx.el.b(figure),
+                    rx.el.p(words(f"accuracy.reading.{name}"), class_name="small muted"),
+                    class_name="card pad figure",
+                )
+                for figure, name in shown
+            ),
+            class_name="thirds",
+        ),
+    )
+
+
+def _not_measured(words: Words) -> rx.Component:
+    return rx.el.section(
+        rx.el.div(
+            rx.el.h2(words("accuracy.not.title"), class_name="section-title"),
+            rx.el.ul(
+                *(
+                    rx.el.li(icon("info", 20), words(f"accuracy.not.item{number}"))
+                    for number in range(1, NOT_MEASURED + 1)
+                ),
+                class_name="nots",
+            ),
+            class_name="wrap",
+        ),
+        class_name="section tinted slim",
+    )
+
+
+def _sources(words: Words) -> rx.Component:
+    return rx.el.section(
+        rx.el.div(
+            rx.el.h2(words("accuracy.sources.title"), class_name="section-title"),
+            rx.el.p(words("accuracy.sources.text", count=len(all_analytes())), class_name="measure"),
+            rx.el.p(words("accuracy.sources.loinc"), class_name="xs faint"),
+            class_name="wrap",
+        ),
+        class_name="section slim",
+    )
+
+
+PAGES = public_pages("/accuracy", accuracy, "accuracy")
