@@ -24,17 +24,25 @@ def _register() -> None:
 
 
 class Paper:
-    """A PDF under construction; y grows downwards, all measures in points."""
+    """A PDF under construction; y grows downwards, all measures in points.
 
-    def __init__(self, size: tuple[float, float] = A4) -> None:
+    ``turned`` stores the page lying on its side with a note to viewers to turn it upright.
+    """
+
+    def __init__(self, size: tuple[float, float] = A4, *, turned: bool = False) -> None:
         _register()
         self.width, self.height = size
+        self._turned = turned
         self._buffer = io.BytesIO()
         self._canvas = Canvas(self._buffer, pagesize=size, invariant=1)
         self._mark()
 
     def _mark(self) -> None:
         """Say on every page that nothing on it is real."""
+        if self._turned:
+            self._canvas.setPageRotation(90)  # also lays the sheet itself on its side
+            self._canvas.translate(self.height, 0)
+            self._canvas.rotate(90)
         self.text(self.width - 150, 18, "ОБРАЗЕЦ / SPECIMEN", size=9, bold=True)
 
     def text(

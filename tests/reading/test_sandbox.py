@@ -1,0 +1,178 @@
+"""Every wall of the worker: the attack succeeds without it and fails behind it."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from benchmarks.reading.specimens import form_098
+from labhelp_app.reading import sandbox
+from labhelp_app.reading.drafts import ReadingRefused, Refusal
+from labhelp_app.reading.sandbox import TEXT_LANE, Lane
+
+from .conftest import TODAY
+
+ROOT = Path(__file__).parents[2]
+LINUX = pytest.mark.skipif(sys.platform != "linux", reason="kernel walls exist on Linux only")
+PREPARE = """
+import ctypes, errno, os, socket, sys, threading
+from pathlib import Path
+libc = ctypes.CDLL(None, use_errno=True)
+libc.socket; libc.open; libc.fork; libc.syscall
+from labhelp_app.reading.worker_confinement import Limits, confine
+if {walled}:
+    confine(Limits(1_500 << 20, 8))
+"""
+
+
+def attack(code: str, *, walled: bool, argument: str = "") -> str:
+    """Run an attack in a process with or without the walls and return what it printed, or how it died."""
+    done = subprocess.run(
+        [sys.executable, "-c", PREPARE.replace("{walled}", str(walled)) + code, argument],
+        cwd=ROOT, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    return done.stdout.strip() if done.returncode == 0 else f"died {done.returncode}"
+
+
+ATTACKS = {
+    "a Python socket": "socket.socket(); print('done')",
+    "a native socket": "print('done' if libc.socket(2, 1, 0) >= 0 else 'refused')",
+    "a new file": "open(sys.argv[1], 'w').write('x'); print('done')",
+    "a native new file": "print('done' if libc.open(sys.argv[1].encode(), 0o101, 0o600) >= 0 else 'refused')",
+    "a child process": "pid = os.fork()\nif pid == 0: os._exit(0)\nos.waitpid(pid, 0); print('done')",
+    "a native child process": "pid = libc.fork()\nif pid == 0: os._exit(0)\nprint('done' if pid > 0 else 'refused')",
+    "another program": "os.posix_spawn('/bin/true', ['true'], {}); print('done')",
+    "a signal to the server": "os.kill(os.getppid(), 0); print('done')",
+    "a renamed file": "Path(sys.argv[1]).touch() if not os.path.exists(sys.argv[1]) else 0; print('done')",
+}
+
+
+@LINUX
+@pytest.mark.parametrize("name", ATTACKS)
+def test_the_worker_cannot_reach_out_and_could_without_its_walls(name: str, tmp_path: Path) -> None:
+    target = str(tmp_path / "escaped")
+    assert attack(ATTACKS[name], walled=False, argument=target) == "done"
+    Path(target).unlink(missing_ok=True)
+    assert attack(ATTACKS[name], walled=True, argument=target) != "done"
+    assert not Path(target).exists()
+
+
+@LINUX
+def test_the_worker_cannot_read_a_key_file_of_the_server(tmp_path: Path) -> None:
+    key = tmp_path / "master.key"
+    key.write_text("specimen key")
+    code = "descriptor = libc.open(sys.argv[1].encode(), 0)\nprint('done' if descriptor >= 0 else 'refused')"
+    assert attack(code, walled=False, argument=str(key)) == "done"
+    assert attack(code, walled=True, argument=str(key)) == "refused"
+
+
+@LINUX
+def test_the_worker_cannot_take_two_gigabytes() -> None:
+    code = "print('done' if len(bytearray(2 << 30)) else '')"
+    assert attack(code, walled=False) == "done"
+    assert attack(code, walled=True).startswith("died")
+
+
+@LINUX
+def test_all_walls_stand_on_a_linux_with_the_needed_kernel() -> None:
+    standing = set(json.loads(sandbox.run({"do": "walls"}, b"", TEXT_LANE)))
+    assert {"limits", "seccomp", "audit_hook"} <= standing
+
+
+def test_the_worker_gets_no_environment_and_no_foreign_files() -> None:
+    os.environ["LABHELP_CANARY"] = "specimen"
+    listener = socket.socket()
+    listener.bind(("127.0.0.1", 0))
+    process = sandbox._start(TEXT_LANE)
+    try:
+        environment = Path(f"/proc/{process.pid}/environ").read_bytes()
+        opened = {str(link.readlink()) for link in Path(f"/proc/{process.pid}/fd").iterdir()}
+    finally:
+        sandbox._end(process)
+        listener.close()
+        del os.environ["LABHELP_CANARY"]
+    assert b"LABHELP" not in environment
+    assert not any(name.startswith("socket:") for name in opened)
+
+
+def lane(**changes: object) -> Lane:
+    values = {"name": "text", "memory_bytes": TEXT_LANE.memory_bytes, "cpu_s": 8, "wall_s": 15.0, "workers": 2,
+              "queue_s": 20.0}  # fmt: skip
+    return Lane(**{**values, **changes})  # type: ignore[arg-type]
+
+
+def test_a_hang_ends_as_took_too_long_within_the_wall_time() -> None:
+    begun = time.monotonic()
+    with pytest.raises(ReadingRefused) as caught:
+        sandbox.run({"do": "read", "today": TODAY.isoformat()}, form_098(TODAY)[0], lane(wall_s=0.05))
+    assert caught.value.refusal is Refusal.TOOK_TOO_LONG
+    assert time.monotonic() - begun < 5
+
+
+def test_a_crash_in_the_middle_ends_as_unreadable(monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[subprocess.Popen[bytes]] = []
+    real = sandbox._start
+
+    def start_and_abort(one: Lane) -> subprocess.Popen[bytes]:
+        process = real(one)
+        started.append(process)
+        threading.Timer(0.02, process.send_signal, (signal.SIGABRT,)).start()
+        return process
+
+    monkeypatch.setattr(sandbox, "_start", start_and_abort)
+    with pytest.raises(ReadingRefused) as caught:
+        sandbox.run({"do": "read", "today": TODAY.isoformat()}, form_098(TODAY)[0], TEXT_LANE)
+    assert caught.value.refusal is Refusal.UNREADABLE
+    assert started[0].returncode == -signal.SIGABRT
+
+
+def test_a_nonsense_job_ends_as_unreadable() -> None:
+    with pytest.raises(ReadingRefused) as caught:
+        sandbox.run({"do": "no such thing"}, b"", TEXT_LANE)
+    assert caught.value.refusal is Refusal.UNREADABLE
+
+
+def test_more_jobs_than_workers_wait_their_turn_and_then_are_told_that_all_are_busy() -> None:
+    assert sandbox._slots["text"].acquire(timeout=1)
+    assert sandbox._slots["text"].acquire(timeout=1)
+    try:
+        with pytest.raises(ReadingRefused) as caught:
+            sandbox.run({"do": "walls"}, b"", lane(queue_s=0.05))
+    finally:
+        sandbox._slots["text"].release()
+        sandbox._slots["text"].release()
+    assert caught.value.refusal is Refusal.BUSY
+
+
+def test_no_process_is_left_behind_after_a_job() -> None:
+    before = set(_children())
+    sandbox.run({"do": "walls"}, b"", TEXT_LANE)
+    assert set(_children()) <= before
+
+
+def test_a_waiting_worker_is_used_replaced_and_let_go() -> None:
+    sandbox.keep_warm()
+    try:
+        waiting = sandbox._spares["text"]
+        sandbox.run({"do": "walls"}, b"", TEXT_LANE)
+        assert waiting.returncode is not None
+        assert sandbox._spares["text"] is not waiting
+        last = sandbox._spares["text"]
+        last.kill()
+        last.wait()
+        assert json.loads(sandbox.run({"do": "walls"}, b"", TEXT_LANE))
+    finally:
+        sandbox.let_go()
+    assert not sandbox._spares
+
+
+def _children() -> list[int]:
+    listing = Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children").read_text()
+    return [int(pid) for pid in listing.split()]

@@ -1,0 +1,185 @@
+"""Real PDFs through the real geometry: what is printed is what is read."""
+
+import json
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+
+import pytest
+
+from benchmarks.reading.paper import Paper
+from benchmarks.reading.scoring import score
+from benchmarks.reading.specimens import all_specimens, form_098, kdl_like
+from labhelp_app.reading import records
+from labhelp_app.reading.drafts import (
+    Confidence,
+    DoubtReason,
+    ReadingRefused,
+    ReadingWarning,
+    ReadRow,
+    Refusal,
+)
+
+from .conftest import read_here
+
+
+@pytest.mark.parametrize("specimen", list(all_specimens(range(5, 7))), ids=lambda one: one.name)
+def test_every_layout_is_read_exactly_and_nothing_wrong_is_green(specimen) -> None:
+    reading = read_here(specimen.pdf)
+    result = score(reading, specimen.truth, json.dumps(records.to_record(reading), ensure_ascii=False))
+    assert result.silent_wrong == 0, result.failures
+    assert result.exact >= 0.97 * result.rows, result.failures
+    assert result.dates_wrong == 0
+    assert result.invented == 0, result.failures
+
+
+def paper_with(*rows: tuple[str, str, str, str], lines: tuple[str, ...] = ()) -> bytes:
+    paper = Paper()
+    for number, line in enumerate(lines):
+        paper.text(40, 40 + 12 * number, line)
+    for x, title in zip((40, 250, 330, 420), ("Показатель", "Результат", "Ед. изм.", "Норма"), strict=True):
+        paper.text(x, 110, title, bold=True)
+    for number, cells in enumerate(rows):
+        for x, text in zip((40, 250, 330, 420), cells, strict=True):
+            paper.text(x, 130 + 18 * number, text)
+    return paper.done()
+
+
+def only_row(pdf: bytes) -> ReadRow:
+    (report,) = read_here(pdf).reports
+    (row,) = report.rows
+    return row
+
+
+def reasons(row: ReadRow) -> set[DoubtReason]:
+    return {doubt.reason for doubt in row.doubts}
+
+
+def test_a_raised_power_of_ten_and_a_flattened_one_are_the_same_unit() -> None:
+    for unit in ("10^9/л", "109/л", "тыс/мкл", "Г/л"):
+        row = only_row(paper_with(("Лейкоциты", "6,8", unit, "4,0 - 9,0")))
+        assert (row.unit, row.analyte) == ("10*9/L", "leukocytes"), unit
+
+
+def test_a_raised_footnote_digit_does_not_become_part_of_name_or_value() -> None:
+    row = only_row(paper_with(("Креатинин^2", "80,1", "мкмоль/л", "62 - 106")))
+    assert (row.name_printed, row.analyte, row.value) == ("Креатинин", "creatinine", Decimal("80.1"))
+
+
+def test_a_value_outside_its_range_is_always_asked_about() -> None:
+    row = only_row(paper_with(("Калий", "5,9", "ммоль/л", "3,5 - 5,1")))
+    assert row.confidence is Confidence.AMBER
+    assert reasons(row) == {DoubtReason.OUTSIDE_RANGE}
+
+
+def test_a_green_row_has_no_doubts() -> None:
+    row = only_row(paper_with(("Калий", "4,2", "ммоль/л", "3,5 - 5,1")))
+    assert (row.confidence, row.doubts) == (Confidence.GREEN, ())
+
+
+def test_a_lost_comma_is_proposed_never_repaired() -> None:
+    row = only_row(paper_with(("Калий", "42", "ммоль/л", "3,5 - 5,1")))
+    assert row.value == 42
+    assert {DoubtReason.DECIMALS_DIFFER, DoubtReason.IMPLAUSIBLE} <= reasons(row)
+
+
+def test_a_mark_against_the_range_is_asked_about() -> None:
+    row = only_row(paper_with(("Калий", "4,2 ↑", "ммоль/л", "3,5 - 5,1")))
+    assert DoubtReason.FLAG_DISAGREES in reasons(row)
+
+
+def test_a_unit_that_is_not_one_of_the_indicator_is_asked_about() -> None:
+    row = only_row(paper_with(("Калий", "4,2", "г/л", "3,5 - 5,1")))
+    assert row.confidence is not Confidence.GREEN
+    assert reasons(row) & {DoubtReason.UNIT_NOT_ALLOWED, DoubtReason.AMBIGUOUS_NAME}
+
+
+def test_two_numbers_in_one_cell_are_red_never_joined() -> None:
+    row = only_row(paper_with(("Глюкоза", "6 268", "ммоль/л", "3,9 - 6,1")))
+    assert row.value != 6268 or row.confidence is not Confidence.GREEN
+    row = only_row(paper_with(("Глюкоза", "5,1 4,8", "ммоль/л", "3,9 - 6,1")))
+    assert row.confidence is Confidence.RED
+    assert DoubtReason.MERGED in reasons(row)
+
+
+def test_an_unknown_indicator_is_kept_red() -> None:
+    pdf = paper_with(
+        ("Калий", "4,2", "ммоль/л", "3,5 - 5,1"), ("Выдуманный маркер", "4,2", "г/л", "3,5 - 5,1")
+    )
+    row = read_here(pdf).reports[0].rows[1]
+    assert (row.analyte, row.confidence) == (None, Confidence.RED)
+    assert reasons(row) == {DoubtReason.UNKNOWN_NAME}
+
+
+def test_a_row_without_a_value_is_red_not_dropped() -> None:
+    pdf = paper_with(("Калий", "4,2", "ммоль/л", "3,5 - 5,1"), ("Натрий", "-", "ммоль/л", "136 - 145"))
+    row = read_here(pdf).reports[0].rows[1]
+    assert (row.analyte, row.value, row.confidence) == ("sodium", None, Confidence.RED)
+
+
+def test_potassium_in_a_paper_about_urine_is_not_taken_for_serum() -> None:
+    pdf = paper_with(("Калий", "42", "ммоль/л", "25 - 125"), lines=("Биохимическое исследование мочи",))
+    assert only_row(pdf).analyte == "urine_potassium"
+
+
+def test_a_tariff_code_before_the_name_decides_the_indicator() -> None:
+    row = only_row(paper_with(("B03.363.002 Креатинин", "80,1", "мкмоль/л", "62 - 106")))
+    assert (row.analyte, row.name_printed) == ("creatinine", "Креатинин")
+
+
+def test_a_table_goes_on_on_the_second_page_without_its_heading() -> None:
+    pdf, truth = kdl_like(date(2025, 3, 12), seed=9)
+    rows = read_here(pdf).reports[0].rows
+    assert {row.page for row in rows} == {1, 2}
+    assert len(rows) == len(truth.reports[0][1])
+
+
+def test_the_box_of_a_row_covers_its_own_line_only() -> None:
+    rows = read_here(form_098(date(2025, 3, 12))[0]).reports[0].rows
+    boxes = [row.box for row in rows if row.box]
+    assert len(boxes) == len(rows)
+    for (_, _, _, bottom), (_, top, _, _) in pairwise(boxes):
+        assert bottom <= top + 0.003
+    assert all(0 <= x0 < x1 <= 1 and 0 <= y0 < y1 <= 1 for x0, y0, x1, y1 in boxes)
+    assert min(box[1] for box in boxes) > 0.15  # below the lines about the person
+
+
+def test_several_dated_columns_become_several_reports() -> None:
+    specimen = next(one for one in all_specimens(range(1, 2)) if one.layout == "cumulative")
+    reading = read_here(specimen.pdf)
+    assert [report.taken_on for report in reading.reports] == [day for day, _ in specimen.truth.reports]
+    assert ReadingWarning.SEVERAL_DATES in reading.warnings
+
+
+def test_a_paper_without_any_date_says_so() -> None:
+    reading = read_here(paper_with(("Калий", "4,2", "ммоль/л", "3,5 - 5,1")))
+    assert reading.reports[0].taken_on is None
+    assert ReadingWarning.DATE_NOT_FOUND in reading.warnings
+
+
+def letter(*lines: str) -> bytes:
+    paper = Paper()
+    for number, line in enumerate(lines):
+        paper.text(40, 60 + 16 * number, line)
+    return paper.done()
+
+
+@pytest.mark.parametrize(
+    ("pdf", "refusal"),
+    [
+        (letter("Уважаемый клиент!", "Приглашаем вас на день открытых дверей", "в субботу в 10 часов."),
+         Refusal.NOT_A_REPORT),
+        (letter("Кассовый чек № 15", "Хлеб 250", "Молоко 480", "ИТОГО 730 тенге"), Refusal.NOT_A_REPORT),
+        (letter("Результат исследования готов.", "Обратитесь в лабораторию за бланком."), Refusal.NO_TABLE),
+        (paper_with(("Калий", "4,2", "ммоль/л", "3,5 - 5,1"), lines=("Ветеринарная клиника", "Кличка: Шарик")),
+         Refusal.VETERINARY),
+        (Paper().done(), Refusal.NO_TEXT_LAYER),
+    ],
+    ids=["letter", "receipt", "notice", "veterinary", "blank"],
+)  # fmt: skip
+def test_a_paper_that_is_no_report_of_a_person_is_refused_with_its_reason(
+    pdf: bytes, refusal: Refusal
+) -> None:
+    with pytest.raises(ReadingRefused) as caught:
+        read_here(pdf)
+    assert caught.value.refusal is refusal
