@@ -40,7 +40,7 @@ def empty_state(title: Child, text: Child, *acts: Child, icon_name: str = "docum
 def steps(current: int, total: int, *, label: Child) -> rx.Component:
     """Return a row of strokes, the first ``current`` of them filled; ``label`` says it in words."""
     return rx.el.ol(
-        *(rx.el.li(class_name="on" if number < current else "") for number in range(total)),
+        *(rx.el.li(class_name="on" if number < current else "", role="none") for number in range(total)),
         class_name="steps",
         role="img",
         aria_label=label,
