@@ -7,13 +7,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from labhelp_app.clinical.analytes import Analyte, Group, Specimen
+from labhelp_app.clinical.analytes import Analyte, Group, Kind, Specimen
 from labhelp_app.clinical.catalogue import all_analytes, find
 from labhelp_app.clinical.folding import fold, words
 from labhelp_app.clinical.printed_units import parse_unit
 from labhelp_app.clinical.proposals import propose
 from labhelp_app.clinical.sections import groups_of, specimen_of
 from labhelp_app.clinical.tables.name_parts import FOOTNOTED_ENDINGS, HARMLESS
+from labhelp_app.clinical.ucum import is_known
+from labhelp_app.clinical.ucum import unit as unit_of
 from labhelp_app.clinical.units import fits
 
 __all__ = ["Ambiguous", "Resolution", "Resolved", "Unknown", "propose", "resolve"]
@@ -28,6 +30,7 @@ _SCRIPTS = re.compile(
 )
 _FOOTNOTE = re.compile(r"^(.*?\D)(\d{1,2})$")
 _SHORTEST_FOOTNOTED_WORD = 5
+_SHORT_NAME = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,9 @@ def _harmless(part: str) -> bool:
     folded = words(part)
     # The preposition "в" folds to the letter b, which alone could name a vitamin or a virus.
     plain = [word for word in folded if word != "b"] if len(folded) > 1 else list(folded)
-    return all(word in HARMLESS for word in plain) or parse_unit(part) is not None
+    # "MM" or "С" alone would also parse as a unit, but they name an isoenzyme or a component.
+    is_unit = any(mark in part for mark in "/%") and parse_unit(part) is not None
+    return all(word in HARMLESS for word in plain) or is_unit
 
 
 def _agreed(found: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
@@ -166,10 +171,27 @@ def _rows(codes: tuple[str, ...]) -> list[Analyte]:
     return [row for code in codes if (row := find(code)) is not None]
 
 
-def _by_unit(codes: tuple[str, ...], unit: str) -> tuple[str, ...]:
+def _lists(row: Analyte, code: str) -> bool:
+    """Whether the indicator names this unit, or one of the same size under another name."""
+    if row.kind is Kind.CATALYTIC:
+        code = code.replace("[IU]", "U")  # one unit under two names for enzymes, and for enzymes only
+    allowed = [listed for listed in (row.unit, *row.accepted_units) if listed]
+    return code in allowed or any(is_known(one) and unit_of(one) == unit_of(code) for one in allowed)
+
+
+def _by_unit(codes: tuple[str, ...], code: str, *, short: bool) -> tuple[str, ...]:
+    """The indicators that the unit allows.
+
+    Several candidates, or a name of three letters or fewer, need a unit that the catalogue lists; one
+    candidate with a longer name may also stand in any unit that converts to its own.
+    """
+    if not is_known(code):
+        return ()
     rows = _rows(codes)
-    exact = _narrow(codes, (unit == row.unit or unit in row.accepted_units for row in rows))
-    return exact or _narrow(codes, (bool(row.unit) and fits(unit, row) for row in rows))
+    listed = _narrow(codes, (_lists(row, code) for row in rows))
+    if listed or len(codes) > 1 or short:
+        return listed
+    return _narrow(codes, (bool(row.unit) and fits(code, row) for row in rows))
 
 
 def _by_specimen(codes: tuple[str, ...], specimen: Specimen) -> tuple[str, ...]:
@@ -179,13 +201,18 @@ def _by_specimen(codes: tuple[str, ...], specimen: Specimen) -> tuple[str, ...]:
 
 
 def _decide(
-    codes: tuple[str, ...], unit: str | None, specimen: Specimen | None, groups: frozenset[Group]
+    codes: tuple[str, ...],
+    unit: str | None,
+    specimen: Specimen | None,
+    groups: frozenset[Group],
+    *,
+    short: bool,
 ) -> Resolution:
     proposed = codes
     if specimen is not None:
         codes = _by_specimen(codes, specimen)
     if unit is not None and codes:
-        codes = _by_unit(codes, unit)
+        codes = _by_unit(codes, unit, short=short)
     if not codes:
         return Ambiguous(proposed)
     if len(codes) > 1 and groups:
@@ -226,4 +253,4 @@ def resolve(
         return Unknown()
     stated = stated or (specimen_of(section) if section else None)
     groups = groups_of(section) if section else frozenset[Group]()
-    return _decide(codes, unit, stated, groups)
+    return _decide(codes, unit, stated, groups, short=len(fold(name_printed)) <= _SHORT_NAME)
