@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +51,17 @@ class Database:
         ``read_only`` transactions run beside a writer and refuse to write.
         """
         return UnitOfWork(self.engine, owner_id, read_only=read_only)
+
+    @contextmanager
+    def snapshot(self) -> Generator[Connection]:
+        """Give a connection that sees one moment of the whole database, whatever is written meanwhile."""
+        options: dict[str, Any] = {"labhelp_read_only": True}
+        if not self.is_sqlite:
+            options["isolation_level"] = "REPEATABLE READ"
+        with self.engine.connect().execution_options(**options) as connection:
+            if not self.is_sqlite:
+                connection.execute(text("SELECT set_config('app.user_id', :all, true)"), {"all": EVERYBODY})
+            yield connection
 
     def migrate(self, revision: str = "head") -> None:
         """Bring the tables to ``revision``; nothing happens when they are there already."""

@@ -12,6 +12,7 @@ from labhelp_app.services.vault.account_details import (
     seal_request,
     seal_visit,
 )
+from labhelp_app.services.vault.checks import Readable, try_to_open
 from labhelp_app.services.vault.drafts import (
     OpenDraft,
     delete_draft,
@@ -63,6 +64,7 @@ __all__ = [
     "OpenReport",
     "OpenTransfer",
     "Purpose",
+    "Readable",
     "Shipment",
     "admit",
     "close_transfer",
@@ -97,4 +99,5 @@ __all__ = [
     "seal_transfer",
     "seal_visit",
     "transfer_rows",
+    "try_to_open",
 ]
