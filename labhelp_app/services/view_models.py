@@ -29,7 +29,7 @@ class Status:
     """The verdict on one indicator in words, sign and tone; never colour alone.
 
     ``flag``: low normal high critical_low critical_high abnormal not_assessed.
-    ``tone``: ok near out crit none. ``sign``: ✓ ▽ △ ▼ ▲ ▼▼ ▲▲ –.
+    ``tone``: ok near out crit none. ``sign``: ✓ ▽ △ ▼ ▲ ▼▼ ▲▲ ◆ –.
     """
 
     flag: str
@@ -72,7 +72,7 @@ class IndicatorRow:
     what: str = ""
     meaning: str = ""
     disturbs: str = ""
-    questions: list[str] = field(default_factory=list)
+    questions: list[str] = field(default_factory=list[str])
     formula: str = ""
     source: str = ""
     has_trend: bool = False
@@ -103,7 +103,7 @@ class Sentence:
     """One sentence of an explanation and the indicators it rests on (catalogue codes)."""
 
     text: str
-    codes: list[str] = field(default_factory=list)
+    codes: list[str] = field(default_factory=list[str])
 
 
 @dataclass(frozen=True)
@@ -252,7 +252,10 @@ class TrendCard:
 
 @dataclass(frozen=True)
 class TrendPoint:
-    """One measurement; ``at`` is ISO, numbers are plain floats for drawing only."""
+    """One measurement; ``at`` is ISO, numbers are plain floats for drawing only.
+
+    ``printed`` holds value and unit as on the paper when the point was converted to another unit, else "".
+    """
 
     at: str
     taken_on: str
@@ -268,6 +271,7 @@ class TrendPoint:
     report_id: str
     series: int = 0
     censored: bool = False
+    printed: str = ""
 
 
 @dataclass(frozen=True)
