@@ -99,7 +99,7 @@ def confirm_row(ctx: Context, actor: Actor, draft_id: str, row_id: str) -> Draft
 
 
 def set_date(ctx: Context, actor: Actor, draft_id: str, report_index: int, iso: str) -> DraftPage:
-    """Set the day the sample was taken (``yyyy-mm-dd``).
+    """Set the day the sample was taken (``yyyy-mm-dd``); "" says that it is not known.
 
     Permission: the owner. Consent: ``medical``. Audit event: ``draft:resealed``.
 
@@ -109,7 +109,7 @@ def set_date(ctx: Context, actor: Actor, draft_id: str, report_index: int, iso: 
     """
 
     def change(body: DraftBody, patient: Patient) -> DraftBody:
-        taken_on = _checked_day(ctx, iso, patient)
+        taken_on = _checked_day(ctx, iso, patient) if iso else None
         return _on_part(report_index, lambda part: replace(part, taken_on=taken_on))(body, patient)
 
     return _change(ctx, actor, draft_id, change)
@@ -131,9 +131,11 @@ def set_laboratory(
     return _change(ctx, actor, draft_id, _on_part(report_index, lambda part: replace(part, laboratory=name)))
 
 
-def move_row(ctx: Context, actor: Actor, draft_id: str, row_id: str, iso: str) -> DraftPage:
+def move_row(ctx: Context, actor: Actor, draft_id: str, row_id: str, to: str | int) -> DraftPage:
     """Move a row to another drawing date, which splits the draft into several reports.
 
+    ``to`` is a day (``yyyy-mm-dd``), or the index of a date of the draft; the index after the last one opens
+    a new date that is still to be filled in.
     Permission: the owner. Consent: ``medical``. Audit event: ``draft:resealed``.
 
     Raises:
@@ -141,14 +143,33 @@ def move_row(ctx: Context, actor: Actor, draft_id: str, row_id: str, iso: str) -
     """
 
     def change(body: DraftBody, patient: Patient) -> DraftBody:
-        taken_on = _checked_day(ctx, iso, patient)
         row = body.find(row_id)
         if row is None:
             raise NotFound
         source = next(part for part in body.parts if row in part.rows)
-        return replace(body, parts=_moved(body.parts, source, row, taken_on))
+        parts = [_without(part, row) for part in body.parts]
+        at = to if isinstance(to, int) else _place_of(parts, _checked_day(ctx, to, patient), source)
+        if not 0 <= at <= len(parts):
+            raise NotFound
+        if at == len(parts):
+            parts.append(DraftPart(None, source.laboratory, ()))
+        parts[at] = replace(parts[at], rows=(*parts[at].rows, row))
+        return replace(body, parts=tuple(part for part in parts if part.rows))
 
     return _change(ctx, actor, draft_id, change)
+
+
+def _without(part: DraftPart, row: DraftRow) -> DraftPart:
+    return replace(part, rows=tuple(own for own in part.rows if own.id != row.id))
+
+
+def _place_of(parts: list[DraftPart], taken_on: date, source: DraftPart) -> int:
+    """Return the place of a date among ``parts``, opening it at the end when it is new."""
+    for at, part in enumerate(parts):
+        if part.taken_on == taken_on:
+            return at
+    parts.append(DraftPart(taken_on, source.laboratory, ()))
+    return len(parts) - 1
 
 
 def _change(
@@ -192,22 +213,6 @@ def _on_part(index: int, change: Callable[[DraftPart], DraftPart]) -> Change:
         return replace(body, parts=(*body.parts[:index], change(body.parts[index]), *body.parts[index + 1 :]))
 
     return apply
-
-
-def _moved(
-    parts: tuple[DraftPart, ...], source: DraftPart, row: DraftRow, taken_on: date
-) -> tuple[DraftPart, ...]:
-    """Put the row under its date; a date left without rows disappears, a new one comes last."""
-    without = [
-        replace(part, rows=tuple(own for own in part.rows if own.id != row.id)) if part is source else part
-        for part in parts
-    ]
-    target = next((at for at, part in enumerate(without) if part.taken_on == taken_on), None)
-    if target is None:
-        without.append(DraftPart(taken_on, source.laboratory, (row,)))
-    else:
-        without[target] = replace(without[target], rows=(*without[target].rows, row))
-    return tuple(part for part in without if part.rows)
 
 
 def _checked_day(ctx: Context, iso: str, patient: Patient) -> date:

@@ -137,6 +137,18 @@ def test_a_row_moved_to_another_date_becomes_a_report_of_its_own(ctx, owner):
     ]
 
 
+def test_a_row_can_be_moved_to_a_date_still_to_be_filled_in_and_back(ctx, owner):
+    page = read_pasted(ctx, owner)
+    row = row_named(page, "potassium").id
+    page = drafts.move_row(ctx, owner, page.id, row, 1)
+    assert [(report.taken_on, len(report.rows)) for report in page.reports] == [("2026-03-14", 3), ("", 1)]
+    assert not page.can_confirm
+    page = drafts.move_row(ctx, owner, page.id, row, 0)
+    assert [(report.taken_on, len(report.rows)) for report in page.reports] == [("2026-03-14", 4)]
+    with pytest.raises(NotFound):
+        drafts.move_row(ctx, owner, page.id, row, 7)
+
+
 def test_a_removed_row_can_be_brought_back_and_is_not_stored_otherwise(ctx, owner):
     page = read_pasted(ctx, owner)
     row = row_named(page, "ferritin")
