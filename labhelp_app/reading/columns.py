@@ -86,10 +86,11 @@ def _fit(phrase: tuple[Word, ...], column: Column) -> float:
     x0, x1 = phrase[0].x0, phrase[-1].x1
     shared = min(x1, column.x1) - max(x0, column.x0)
     below = 2.0 if shared > 0 else max(-1.0, shared / 100)
-    return below + _kind_fit(text, column.role)
+    return below + kind_fit(text, column.role)
 
 
-def _kind_fit(text: str, role: Role) -> float:
+def kind_fit(text: str, role: Role) -> float:
+    """Score how much a text looks like what a column of this role holds; 0.2 and less is no likeness."""
     if role is Role.VALUE:
         return 1.5 if _NUMBER.match(text) else (-0.5 if _RANGE.match(text) else 0.2)
     if role is Role.RANGE:

@@ -34,7 +34,7 @@ _WORDING: tuple[tuple[Role, str], ...] = (
     (Role.FLAG, r"flags?|h ?/ ?l|abnormal\w*|abn\.?|статус|status|оценка"),
     (Role.RANGE, r"референ\w*( значени\w*| интервал\w*| предел\w*| диапазон\w*| уров\w*)?"),
     (Role.RANGE, r"реф\.? ?(аралы\w*|интервал\w*|знач\w*\.?|мән\w*)|реф\."),
-    (Role.RANGE, r"нормальн\w* (значени\w*|диапазон\w*|уров\w*|показател\w*)|нормати\w*( значени\w*)?"),
+    (Role.RANGE, r"нормальн\w*( значени\w*| диапазон\w*| уров\w*| показател\w*)?|нормати\w*( значени\w*)?"),
     (Role.RANGE, r"(границы|пределы|интервал|показатели|значения) нормы|норма шег\w*|норм[аы]\b"),
     (Role.RANGE, r"қалыпты (мән\w*|көрсеткіш\w*|шек\w*|шама\w*|аралы\w*)|қалыпты|анықтамалық \w+"),
     (Role.RANGE, r"(bio(logical|\.)? )?ref(erence|\.)?( ranges?| intervals?| values?| int\.?)?"),
@@ -52,8 +52,10 @@ _WORDING: tuple[tuple[Role, str], ...] = (
     ),
     (Role.CODE, r"код\w*( услуги| теста| тариф\w*)?|code|тариф\w*|№( ?п ?/ ?п)?|п/п"),
 )
-_PATTERN = re.compile("|".join(rf"(?P<w{n}>\b(?:{text}))" for n, (_, text) in enumerate(_WORDING)))
-_BLOCK_LINES = 4  # a heading in two languages may take this many lines
+_PATTERN = re.compile("|".join(rf"(?P<w{n}>(?<!\w)(?:{text}))" for n, (_, text) in enumerate(_WORDING)))
+_BLOCK_LINES = 5  # a wrapped heading in two languages may take this many lines
+_MOSTLY = 0.6
+Hits = list[tuple["Role", tuple[Word, ...], "date | None"]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +119,11 @@ def _block_at(lines: tuple[Line, ...], start: int) -> tuple[int, tuple[Column, .
         block = lines[start : start + size]
         if len(block) < size or not _stays_together(block):
             break
-        if not _hits(block[-1]) and not _dates(block[-1]):
+        hits = _hits(block)
+        if _covered(block[-1], hits) < _MOSTLY and size > 1:
             break
-        columns = _columns(block)
-        if _is_heading(block, columns) and _adds(columns, best[1], block[-1]):
+        columns = _columns(hits)
+        if _is_heading(block, columns, hits) and len(columns) >= len(best[1]):
             best = (size, columns)
     return best
 
@@ -132,35 +135,28 @@ def _stays_together(block: tuple[Line, ...]) -> bool:
     return below.y0 - above.y1 < 0.8 * above.height
 
 
-def _adds(columns: tuple[Column, ...], before: tuple[Column, ...], line: Line) -> bool:
-    """A further line belongs to the heading when most of it is heading words."""
-    if not before:
-        return True
-    return _covered(line) >= 0.6 and (len(columns) >= len(before))
-
-
-def _is_heading(block: tuple[Line, ...], columns: tuple[Column, ...]) -> bool:
+def _is_heading(block: tuple[Line, ...], columns: tuple[Column, ...], hits: Hits) -> bool:
     roles = {column.role for column in columns}
     dated = sum(column.day is not None for column in columns)
     if Role.NAME not in roles or not (Role.VALUE in roles or dated):
         return False
     known = len(roles & {Role.NAME, Role.VALUE, Role.UNIT, Role.RANGE, Role.FLAG}) + dated
     words = sum(len(line.words) for line in block)
-    covered = sum(_covered(line) * len(line.words) for line in block) / words
+    covered = sum(_covered(line, hits) * len(line.words) for line in block) / words
     return covered >= 0.5 and (known >= 3 or (known == 2 and len(columns) == 2 and covered > 0.8))
 
 
-def _covered(line: Line) -> float:
+def _covered(line: Line, hits: Hits) -> float:
     """Return the share of words of the line that are heading words or dates."""
-    marked = {id(word) for _, words in _hits(line) + _dates(line) for word in words}
-    return len(marked) / len(line.words)
+    marked = {id(word) for _, words, _ in hits for word in words}
+    return sum(id(word) in marked for word in line.words) / len(line.words)
 
 
-def _hits(line: Line) -> list[tuple[Role, tuple[Word, ...]]]:
-    """Find heading words, phrase by phrase, with the words they cover."""
-    found: list[tuple[Role, tuple[Word, ...]]] = []
-    for phrase in line.phrases:
-        texts = [fold_heading(word.text) for word in phrase]
+def _hits(block: tuple[Line, ...]) -> Hits:
+    """Find heading words with the words they cover, reading wrapped headings from top to bottom."""
+    found: Hits = []
+    for stack in _stacks(block):
+        texts = [fold_heading(word.text) for word in stack]
         ends: list[tuple[int, int]] = []
         position = 0
         for text in texts:
@@ -169,25 +165,42 @@ def _hits(line: Line) -> list[tuple[Role, tuple[Word, ...]]]:
         for match in _PATTERN.finditer(" ".join(texts)):
             covered = tuple(
                 word
-                for word, (begin, end) in zip(phrase, ends, strict=True)
+                for word, (begin, end) in zip(stack, ends, strict=True)
                 if begin < match.end() and end > match.start()
             )
-            found.append((_WORDING[int((match.lastgroup or "w0")[1:])][0], covered))
+            found.append((_WORDING[int((match.lastgroup or "w0")[1:])][0], covered, None))
+        for word in stack:
+            day = parse_day(word.text.strip("()"))
+            if day is not None:
+                found.append((Role.VALUE, (word,), day))
     return found
 
 
-def _dates(line: Line) -> list[tuple[Role, tuple[Word, ...]]]:
-    return [(Role.VALUE, (word,)) for word in line.words if parse_day(word.text.strip("()")) is not None]
-
-
-def _columns(block: tuple[Line, ...]) -> tuple[Column, ...]:
-    """Collect columns over the lines of a heading; wording of one role that overlaps is one column."""
-    columns: list[Column] = []
+def _stacks(block: tuple[Line, ...]) -> list[list[Word]]:
+    """Pile up the phrases of a heading that stand below each other, each pile from top to bottom."""
+    stacks: list[list[Word]] = []
     for line in block:
-        dated = {id(words[0]) for _, words in _dates(line)}
-        for role, words in _hits(line) + _dates(line):
-            day = parse_day(words[0].text.strip("()")) if id(words[0]) in dated else None
-            _put(columns, Column(role, words[0].x0, words[-1].x1, day))
+        above = list(stacks)
+        for phrase in line.phrases:
+            home = max(above, key=lambda stack: _shared(stack, phrase), default=None)
+            if home is not None and _shared(home, phrase) > 0:
+                home.extend(phrase)
+            else:
+                stacks.append(list(phrase))
+    return stacks
+
+
+def _shared(stack: list[Word], phrase: tuple[Word, ...]) -> float:
+    return min(max(word.x1 for word in stack), phrase[-1].x1) - max(
+        min(word.x0 for word in stack), phrase[0].x0
+    )
+
+
+def _columns(hits: Hits) -> tuple[Column, ...]:
+    """Turn hits into columns; wording of one role that overlaps is one column."""
+    columns: list[Column] = []
+    for role, words, day in hits:
+        _put(columns, Column(role, min(word.x0 for word in words), max(word.x1 for word in words), day))
     columns.sort(key=lambda column: column.x0 + column.x1)
     if any(column.day for column in columns):
         columns = [one for one in columns if one.role is not Role.VALUE or one.day]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from labhelp_app.reading.columns import Layout
+from labhelp_app.reading.columns import Layout, kind_fit
 from labhelp_app.reading.headings import Role
 from labhelp_app.reading.words import Line, Rule, Word
 
@@ -54,10 +54,21 @@ class Cells:
 
 
 def cells_of(line: Line, layout: Layout) -> Cells:
-    """Sort the words of one line into the columns of the table."""
+    """Sort the words of one line into the columns of the table.
+
+    A long name may reach past its column: the words of one phrase stay with the name unless they are of
+    the kind that the next column holds.
+    """
     cells = Cells(lines=[line])
-    for word in line.words:
-        cells.by_column.setdefault(layout.column_of(word), []).append(word)
+    for phrase in line.phrases:
+        before: int | None = None
+        for word in phrase:
+            number = layout.column_of(word)
+            runs_over = before is not None and number != before and layout.columns[before].role is Role.NAME
+            if runs_over and before is not None and kind_fit(word.text, layout.columns[number].role) <= 0.2:
+                number = before
+            cells.by_column.setdefault(number, []).append(word)
+            before = number
     return cells
 
 
