@@ -11,10 +11,11 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from labhelp_app.errors import LabHelpError, SignInRequired
-from labhelp_app.services import accounts, consents, exports, privacy, rate_limits, sessions
+from labhelp_app.services import accounts, consents, privacy, rate_limits, sessions
 from labhelp_app.services.actor import Actor
 from labhelp_app.services.context import Context
 from labhelp_app.services.roles import Policy, require
+from labhelp_app.services.session_rules import forget
 from labhelp_app.web.auth_routes import CLEARED, EndSession
 from labhelp_app.web.cookies import cleared_session_cookies
 from labhelp_app.web.forms import read_form
@@ -58,6 +59,8 @@ class RightsRoutes:
 
     async def export(self, request: Request) -> Response:
         """Return everything about the person as one archive, after the password."""
+        from labhelp_app.services import exports  # heavy, and asked for three times a day at most
+
         actor = _patient(request)
         await self._confirm(request, actor)
         await asyncio.to_thread(sessions.require_step_up, self._ctx, actor)
@@ -73,7 +76,7 @@ class RightsRoutes:
         await self._confirm(request, actor)
         await asyncio.to_thread(sessions.require_step_up, self._ctx, actor)
         await asyncio.to_thread(privacy.erase, self._ctx, actor, password_confirmed=True)
-        sessions.forget(actor.session_id)
+        forget(actor.session_id)
         self._end_session(actor.session_id)
         answer = go(request, self._ctx.settings, public_path("/", actor.language.value), notice="erased")
         for cookie in cleared_session_cookies():
