@@ -24,7 +24,7 @@ def name_field(row: Any) -> rx.Component:
             rx.el.input(
                 id=field,
                 # A value that comes back from the server remounts the field; typing never does.
-                key=field + row.printed_name,
+                key=field + row.printed_name + row.analyte,
                 default_value=row.printed_name,
                 on_change=ReviewState.search_name(row.id).debounce(PAUSE_MS),
                 on_focus=ReviewState.offer_candidates(row.id),

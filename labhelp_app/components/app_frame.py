@@ -92,6 +92,7 @@ def _problem() -> rx.Component:
 
 
 def _languages(reload: Any) -> rx.Component:
+    reading = reload if isinstance(reload, list) else [reload]
     return rx.el.div(
         *[
             rx.el.button(
@@ -99,7 +100,7 @@ def _languages(reload: Any) -> rx.Component:
                 type="button",
                 lang=language,
                 title=say(language, "common.language.name"),
-                on_click=[SessionState.choose_language(language), reload],
+                on_click=[SessionState.choose_language(language), *reading],
                 id=f"language-{language}",
                 custom_attrs={
                     "aria-pressed": rx.cond(SessionState.language == language, "true", "false"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import reflex as rx
 
 from labhelp_app.components.words import t
+from labhelp_app.state.interpretation import InterpretationState
 from labhelp_app.state.result import LEVELS, ResultState
 
 
@@ -15,7 +16,7 @@ def reading_levels() -> rx.Component:
             rx.el.button(
                 t(f"result_page.level.{level}"),
                 type="button",
-                on_click=ResultState.read_at(level),
+                on_click=[ResultState.read_at(level), InterpretationState.load],
                 id=f"level-{level}",
                 custom_attrs={"aria-pressed": rx.cond(ResultState.level == level, "true", "false")},
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import reflex as rx
 
-from labhelp_app.components.app_review_rows import folded_row, open_row
+from labhelp_app.components.app_review_rows import DATE_PAUSE_MS, folded_row, open_row
 from labhelp_app.components.controls import button
 from labhelp_app.components.feedback import progress, steps
 from labhelp_app.components.icons import icon
@@ -13,7 +13,6 @@ from labhelp_app.services.view_models import DraftReport
 from labhelp_app.state.review import ReviewState
 
 LOOK_EVERY_MS = 700
-PAUSE_MS = 500
 
 
 def waiting() -> rx.Component:
@@ -22,7 +21,7 @@ def waiting() -> rx.Component:
     return rx.el.section(
         steps(1, 3, label=t("common.steps.label", current=1, total=3)),
         rx.el.div(icon("scan", 64), class_name="picture"),
-        rx.el.h1(page.stage_text, role="status"),
+        rx.el.div(rx.el.h1(page.stage_text), role="status"),
         progress(page.progress, label=page.stage_text),
         rx.el.p(t("review.waiting.text"), class_name="muted"),
         rx.el.div(
@@ -56,7 +55,7 @@ def reports_section(report: DraftReport) -> rx.Component:
                 rx.foreach(
                     report.rows,
                     lambda row: rx.cond(
-                        row.needs_confirmation & ~row.confirmed, rx.fragment(), open_row(row)
+                        row.needs_confirmation & ~row.confirmed, rx.fragment(), open_row(row, report)
                     ),
                 ),
                 class_name="plain",
@@ -106,7 +105,7 @@ def _date(report: DraftReport) -> rx.Component:
             id=field,
             key=field + report.taken_on,
             default_value=report.taken_on,
-            on_change=ReviewState.set_date(report.index).debounce(PAUSE_MS),
+            on_change=ReviewState.set_date(report.index).debounce(DATE_PAUSE_MS),
             class_name=rx.cond(report.taken_on == "", "input doubt", "input"),
             required=True,
             data_test="date",

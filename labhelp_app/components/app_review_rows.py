@@ -14,6 +14,9 @@ from labhelp_app.components.words import t
 from labhelp_app.services.view_models import DraftReport, DraftRow
 from labhelp_app.state.review import ReviewState
 
+DATE_PAUSE_MS = 700
+"""How long a date rests before it is taken, so that a year can be typed."""
+
 
 def doubtful_row(row: DraftRow) -> rx.Component:
     """Return a row that asks for a look: why, the paper, the fields, and one tap to say that it is right."""
@@ -46,7 +49,7 @@ def doubtful_row(row: DraftRow) -> rx.Component:
     )
 
 
-def open_row(row: DraftRow) -> rx.Component:
+def open_row(row: DraftRow, report: DraftReport) -> rx.Component:
     """Return a row that can be edited, without a question."""
     return rx.el.li(
         rx.el.div(
@@ -55,7 +58,9 @@ def open_row(row: DraftRow) -> rx.Component:
             class_name="stack-s",
         ),
         rx.el.div(
-            _fields(row), rx.el.div(_move(row), _remove(row), class_name="cluster"), class_name="stack-s"
+            _fields(row),
+            rx.el.div(_remove(row), _move(row, report), class_name="cluster"),
+            class_name="stack-s",
         ),
         class_name="check-row",
         id="row-" + row.id,
@@ -133,27 +138,23 @@ def _remove(row: Any) -> rx.Component:
     )
 
 
-def _move(row: Any) -> rx.Component:
-    """Several dates on one paper become several reports: a row can be moved to its own date."""
-    field = "part-" + row.id
-    return rx.cond(
-        ReviewState.page.reports.length() > 1,
+def _move(row: Any, report: Any) -> rx.Component:
+    """Several dates on one paper become several reports: a row can be given its own date."""
+    field = "moved-" + row.id
+    return rx.el.details(
+        rx.el.summary(t("review.row.date"), class_name="btn plain small"),
         rx.el.div(
-            rx.el.label(t("review.row.date"), html_for=field, class_name="xs"),
-            rx.el.select(
-                rx.foreach(ReviewState.page.reports, _part),
+            rx.el.label(t("review.row.date_hint"), html_for=field, class_name="xs"),
+            rx.el.input(
+                type="date",
                 id=field,
-                value=row.report.to_string(),
-                on_change=lambda part: ReviewState.move_row(row.id, part),
-                class_name="input small",
+                key=field + report.taken_on,
+                default_value=report.taken_on,
+                on_change=ReviewState.move_row(row.id).debounce(DATE_PAUSE_MS),
+                class_name="input",
+                data_test="row-date",
             ),
-            class_name="cluster",
+            class_name="field",
         ),
-    )
-
-
-def _part(report: DraftReport) -> rx.Component:
-    return rx.el.option(
-        rx.cond(report.taken_on != "", report.taken_on, t("review.date.unknown")),
-        value=report.index.to_string(),
+        class_name="unfold",
     )

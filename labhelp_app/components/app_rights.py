@@ -18,11 +18,19 @@ def export_section() -> rx.Component:
     return rx.el.section(
         rx.el.h2(t("my_data.export.title")),
         rx.el.p(t("my_data.export.text"), class_name="small muted"),
-        native_form(
-            button(t("my_data.export.button"), type_="submit", icon="download", kind="small", id="export"),
-            action="/api/export",
-            # The page stays where it is while the archive comes, so the button must not stay busy.
-            custom_attrs={"data-download": ""},
+        rx.el.details(
+            rx.el.summary(
+                icon("download", 20), t("my_data.export.open"), class_name="btn quiet small", id="export-open"
+            ),
+            native_form(
+                password_field(t("my_data.erase.password"), t, id_="export-password", name="password"),
+                button(t("my_data.export.button"), type_="submit", id="export"),
+                action="/api/export",
+                # The page stays where it is while the archive comes, so the button must not stay busy.
+                custom_attrs={"data-download": ""},
+                class_name="stack narrow",
+            ),
+            class_name="unfold",
         ),
         class_name="card pad stack-s",
         id="export-section",

@@ -7,7 +7,7 @@ import reflex as rx
 from labhelp_app.components.app_frame import frame
 from labhelp_app.components.app_rights import erase_section, export_section, pause_section
 from labhelp_app.components.app_states import by_phase, dialog_button, told, trouble_notice
-from labhelp_app.components.controls import button, chip
+from labhelp_app.components.controls import chip
 from labhelp_app.components.forms import api
 from labhelp_app.components.overlays import closer, dialog
 from labhelp_app.components.tables import table, table_row
@@ -30,6 +30,7 @@ def view() -> rx.Component:
             blocked="my_data.told.blocked",
             unblocked="my_data.told.unblocked",
         ),
+        _give_question(),
         _withdraw_question(),
         _sent_dialog(),
         section="my_data",
@@ -117,11 +118,12 @@ def _consent(consent: ConsentState) -> rx.Component:
                     id="withdraw-" + consent.purpose,
                 ),
             ),
-            button(
+            dialog_button(
                 t("my_data.consent.give"),
                 rx.el.span(": ", consent.title, class_name="unseen"),
-                kind="small",
-                on_click=MyDataState.give(consent.purpose),
+                opens="give",
+                kind="quiet small",
+                on_click=MyDataState.ask_to_give(consent.purpose),
                 id="give-" + consent.purpose,
             ),
         ),
@@ -207,6 +209,28 @@ def _access(heads: tuple, row: AccessRow) -> rx.Component:
         row.what, rx.cond(row.outcome != "", rx.el.span(row.outcome, class_name="xs faint block"))
     )
     return table_row(heads, row.at, row.who, said, data_test="access")
+
+
+def _give_question() -> rx.Component:
+    """The whole text stands before the button: nobody agrees to words they were not shown."""
+    return dialog(
+        MyDataState.giving_title,
+        rx.el.dl(
+            rx.foreach(
+                MyDataState.giving_parts,
+                lambda part: rx.el.div(rx.el.dt(part[0]), rx.el.dd(part[1]), class_name="stack-s"),
+            ),
+            class_name="stack small consent-text",
+            tab_index=0,
+            role="group",
+            aria_label=MyDataState.giving_title,
+        ),
+        id_="give",
+        acts=(
+            closer(t("common.action.cancel")),
+            closer(t("my_data.consent.agree"), kind="", on_click=MyDataState.give, id="give-yes"),
+        ),
+    )
 
 
 def _withdraw_question() -> rx.Component:

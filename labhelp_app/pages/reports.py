@@ -66,7 +66,7 @@ def _shown() -> rx.Component:
 
 
 def _filters() -> rx.Component:
-    return rx.el.search(
+    return rx.el.div(
         rx.el.div(
             icon("search", 20),
             rx.el.input(
@@ -93,6 +93,7 @@ def _filters() -> rx.Component:
             class_name="cluster",
         ),
         class_name="stack-s",
+        role="search",
     )
 
 

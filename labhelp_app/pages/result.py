@@ -6,6 +6,7 @@ from typing import Any
 
 import reflex as rx
 
+from labhelp_app.components.ai_card import ai_card
 from labhelp_app.components.app_explanation import explanation_card
 from labhelp_app.components.app_frame import frame
 from labhelp_app.components.app_states import by_phase, dialog_button, trouble_notice
@@ -17,6 +18,7 @@ from labhelp_app.components.overlays import closer, dialog
 from labhelp_app.components.words import t
 from labhelp_app.pages.page import Page
 from labhelp_app.services.view_models import IndicatorGroup
+from labhelp_app.state.interpretation import InterpretationState
 from labhelp_app.state.result import ResultState
 from labhelp_app.state.session import SessionState
 
@@ -26,7 +28,7 @@ def view() -> rx.Component:
         by_phase(ResultState, rx.cond(ResultState.page, _shown(), rx.fragment()), "11rem", "16rem", "16rem"),
         _delete_question(),
         section="reports",
-        reload=ResultState.load,
+        reload=[ResultState.load, InterpretationState.load],
     )
 
 
@@ -40,9 +42,9 @@ def _shown() -> rx.Component:
             rx.cond(page.attention.length() > 0, _section("attention", page.attention, _attention_title())),
             class_name="stack first",
         ),
-        rx.el.aside(explanation_card(), _questions(), class_name="stack side-by"),
+        rx.el.aside(explanation_card(), ai_card(), _questions(), class_name="stack side-by"),
         rx.el.div(
-            rx.foreach(page.groups, _group),
+            rx.foreach(ResultState.rest, _group),
             rx.cond(
                 page.indices.length() > 0,
                 _section(
@@ -201,6 +203,6 @@ PAGES = (
         route="/app/reports/[report_id]",
         view=view,
         title="LabHelp.me",
-        on_load=[SessionState.enter, ResultState.load],
+        on_load=[SessionState.enter, ResultState.load, InterpretationState.load],
     ),
 )

@@ -72,7 +72,10 @@ def _chart() -> rx.Component:
         rx.el.ul(
             _sign("band", t("trends.legend.band")),
             rx.cond(page.personal_band_text != "", _sign("personal", page.personal_band_text)),
-            rx.foreach(page.series_titles, lambda title: rx.el.li(title)),
+            rx.cond(
+                page.series_titles.length() > 1,
+                rx.foreach(page.series_titles, lambda title: rx.el.li(title)),
+            ),
             class_name="legend xs faint",
         ),
         rx.el.div(

@@ -53,7 +53,7 @@ def _empty() -> rx.Component:
 
 def _found() -> rx.Component:
     return rx.el.div(
-        rx.el.search(
+        rx.el.div(
             rx.el.div(
                 icon("search", 20),
                 rx.el.input(
@@ -76,6 +76,7 @@ def _found() -> rx.Component:
                 custom_attrs={"aria-pressed": rx.cond(TrendListState.only_changed, "true", "false")},
             ),
             class_name="stack-s",
+            role="search",
         ),
         rx.cond(
             TrendListState.found.length() > 0,

@@ -142,7 +142,6 @@ def _file() -> rx.Component:
         action="/api/uploads",
         multipart=True,
         id="upload-form",
-        class_name="card",
         custom_attrs={"data-upload": ""},
     )
 

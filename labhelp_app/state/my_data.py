@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import reflex as rx
 
-from labhelp_app.services import consents, interpretations, privacy
+from labhelp_app.services import consents, privacy, sent_views
+from labhelp_app.services.actor import Actor
+from labhelp_app.services.consent_texts import ConsentPurpose, ConsentText, consent_text
+from labhelp_app.services.context import Context
 from labhelp_app.services.view_models import MyData, SentView
 from labhelp_app.state.guard import Policy, guarded
 from labhelp_app.state.screen import SCREENS, Screen, arrive, ask, language_of, show, told_in_words
@@ -15,6 +18,10 @@ class MyDataState(Screen, rx.State):
 
     page: MyData | None = None
     sent: SentView | None = None
+    # The consent that is being read before it is given: its own text, part by part.
+    asked_to_give: str = ""
+    giving_title: str = ""
+    giving_parts: list[list[str]] = []
     asked_to_withdraw: str = ""
 
     @rx.event
@@ -28,8 +35,18 @@ class MyDataState(Screen, rx.State):
 
     @rx.event
     @guarded(Policy.PATIENT)
-    async def give(self, purpose: str):
-        await self._change("given", consents.grant, purpose, await language_of(self), "my_data")
+    async def ask_to_give(self, purpose: str):
+        text: ConsentText | None = await ask(self, _text_of, purpose, await language_of(self))
+        if text is not None:
+            self.asked_to_give, self.giving_title = purpose, text.title
+            self.giving_parts = [[heading, words] for _, heading, words in text.parts]
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def give(self):
+        purpose, self.asked_to_give = self.asked_to_give, ""
+        if purpose:
+            await self._change("given", consents.grant, purpose, await language_of(self), "my_data")
 
     @rx.event
     @guarded(Policy.PATIENT)
@@ -56,7 +73,7 @@ class MyDataState(Screen, rx.State):
     @rx.event
     @guarded(Policy.PATIENT)
     async def open_sent(self, transfer_id: str):
-        self.sent = await ask(self, interpretations.sent, transfer_id)
+        self.sent = await ask(self, sent_views.sent, transfer_id, await language_of(self))
 
     async def _read(self):
         self.page = await show(self, privacy.my_data, await language_of(self))
@@ -65,6 +82,11 @@ class MyDataState(Screen, rx.State):
         if await ask(self, function, *args) is not None:
             await self._read()
             self.told = told
+
+
+def _text_of(ctx: Context, _actor: Actor, purpose: str, language: str) -> ConsentText:
+    """The text a person agrees to: the same words whose hash goes into the record."""
+    return consent_text(ctx.settings.operator, ctx.settings.ai, ConsentPurpose(purpose), language)
 
 
 SCREENS.append(MyDataState)

@@ -51,6 +51,12 @@ class ProfileState(Screen, rx.State):
             await self._read()
             self.told = "ended"
 
+    @rx.var
+    def born(self) -> str:
+        """The birth date the way it is written in Kazakhstan."""
+        parts = self.page.birth_date.split("-") if self.page else []
+        return ".".join(reversed(parts))
+
     async def _read(self):
         self.page = await show(self, accounts.profile)
         if self.page is not None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import reflex as rx
 
 from labhelp_app.i18n import say, say_count
 from labhelp_app.services import choices, drafts, uploads
-from labhelp_app.services.view_models import AnalyteChoice, DraftPage, DraftRow
+from labhelp_app.services.view_models import AnalyteChoice, DraftCard, DraftPage, DraftRow
 from labhelp_app.state.guard import Policy, guarded
 from labhelp_app.state.screen import (
     SCREENS,
@@ -21,6 +23,7 @@ from labhelp_app.state.screen import (
 )
 
 FIRST_DATE = "1900-01-01"
+UNDER_WAY = ("queued", "reading")
 WORDS = 160
 """No cell of a laboratory report is longer; the rest of a pasted text is cut."""
 
@@ -55,7 +58,13 @@ class ReviewState(Screen, rx.State):
     @rx.event
     @guarded(Policy.PATIENT)
     async def look_again(self):
-        return await self._read()
+        """Follow the reading by its progress alone; the draft itself is opened once, when it is read."""
+        cards: list[DraftCard] = await ask(self, drafts.cards, await language_of(self)) or []
+        card = next((card for card in cards if card.id == last_segment(self)), None)
+        if card is None or card.status not in UNDER_WAY or self.page is None:
+            return await self._read()
+        self.page = replace(self.get_value(self.page), stage_text=card.stage, progress=card.progress)
+        return None
 
     @rx.event
     @guarded(Policy.PATIENT)
@@ -90,8 +99,14 @@ class ReviewState(Screen, rx.State):
     @rx.event
     @guarded(Policy.PATIENT)
     async def choose_name(self, row_id: str, code: str):
+        row, chosen = self._row(row_id), next((offer for offer in self.offers if offer.code == code), None)
         self.asking, self.offers = "", []
-        await self._change(drafts.edit_row, row_id, {"analyte": code}, self._version())
+        if row is None or chosen is None:
+            return None
+        # A name on paper stays as it is printed; a name typed by hand becomes the one that was chosen.
+        typed = {"name": chosen.name} if row.by_hand else {}
+        await self._change(drafts.edit_row, row_id, {**typed, "analyte": code}, self._version())
+        return rx.set_focus(f"value-{row_id}")
 
     @rx.event
     @guarded(Policy.PATIENT)
@@ -131,9 +146,9 @@ class ReviewState(Screen, rx.State):
 
     @rx.event
     @guarded(Policy.PATIENT)
-    async def move_row(self, row_id: str, report_index: str):
-        if report_index.isdigit():
-            await self._change(drafts.move_row, row_id, int(report_index))
+    async def move_row(self, row_id: str, iso: str):
+        if iso >= FIRST_DATE:
+            await self._change(drafts.move_row, row_id, iso[:10])
 
     @rx.event
     @guarded(Policy.PATIENT)

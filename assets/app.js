@@ -1,0 +1,116 @@
+/* What signed-in pages need in the browser itself: progress of an upload, keys of the type-ahead, pressing a button
+   while a document is read, the picture of a chart. It stores nothing, and without it every form still works. */
+(function () {
+  "use strict";
+  if (window.labhelpApp) { return; }
+  window.labhelpApp = true;
+
+  /* ---- upload: one file, sent at once, with true progress ---- */
+  function part(form, name) { return form.querySelector("[data-" + name + "]"); }
+  function send(form, input) {
+    if (form.hasAttribute("data-sent") || !input.files || !input.files.length) { return; }
+    form.setAttribute("data-sent", "");
+    part(form, "chosen").textContent = input.files[0].name;
+    part(form, "drop").hidden = true;
+    part(form, "sending").hidden = false;
+    /* An empty second field must not travel with the chosen one. */
+    form.querySelectorAll("input[type=file]").forEach(function (other) { if (other !== input) { other.disabled = true; } });
+    if (new URL(form.action, location.href).origin !== location.origin) { form.submit(); return; }
+    var request = new XMLHttpRequest();
+    request.open("POST", form.action);
+    request.upload.addEventListener("progress", function (event) {
+      if (!event.lengthComputable) { return; }
+      var percent = Math.round(100 * event.loaded / event.total);
+      var bar = part(form, "bar");
+      bar.style.width = percent + "%";
+      bar.parentElement.setAttribute("aria-valuenow", String(percent));
+    });
+    request.addEventListener("load", function () {
+      var answer = request.responseURL && new URL(request.responseURL);
+      var moved = answer && answer.pathname !== new URL(form.action, location.href).pathname;
+      location.assign(moved ? answer.href : "/app/upload?problem=unexpected");
+    });
+    request.addEventListener("error", function () { location.assign("/app/upload?problem=connection_lost"); });
+    request.send(new FormData(form));
+  }
+  document.addEventListener("change", function (event) {
+    var input = event.target;
+    var form = input instanceof HTMLInputElement && input.type === "file" && input.closest("form[data-upload]");
+    if (form) { send(form, input); }
+  });
+  ["dragenter", "dragover", "dragleave", "drop"].forEach(function (kind) {
+    document.addEventListener(kind, function (event) {
+      var target = event.target instanceof Element ? event.target : null;
+      var form = target && target.closest("form[data-upload]");
+      document.querySelectorAll("[data-drop]").forEach(function (zone) {
+        zone.classList.toggle("over", Boolean(form) && (kind === "dragenter" || kind === "dragover"));
+      });
+      if (document.querySelector("form[data-upload]")) { event.preventDefault(); }
+      if (kind !== "drop" || !form || !event.dataTransfer || !event.dataTransfer.files.length) { return; }
+      var input = form.querySelector("input[type=file]");
+      var one = new DataTransfer();
+      one.items.add(event.dataTransfer.files[0]);
+      input.files = one.files;
+      send(form, input);
+    });
+  });
+  window.addEventListener("pageshow", function (event) {
+    if (event.persisted && document.querySelector("form[data-upload][data-sent]")) { location.reload(); }
+  });
+
+  /* ---- a download answers a form: the button may be pressed again ---- */
+  document.addEventListener("submit", function (event) {
+    var form = event.target;
+    if (!(form instanceof HTMLFormElement) || !form.hasAttribute("data-download")) { return; }
+    setTimeout(function () {
+      form.removeAttribute("data-sent");
+      form.querySelectorAll("[aria-busy]").forEach(function (button) { button.removeAttribute("aria-busy"); });
+    }, 4000);
+  });
+
+  /* ---- a button that asks to be pressed while it stands there ---- */
+  setInterval(function () {
+    var now = Date.now();
+    document.querySelectorAll("[data-press-every]").forEach(function (button) {
+      var last = Number(button.dataset.pressedAt || 0);
+      if (document.hidden || now - last < Number(button.dataset.pressEvery)) { return; }
+      button.dataset.pressedAt = String(now);
+      button.click();
+    });
+  }, 200);
+
+  /* ---- type-ahead: arrows move, Enter takes, Escape leaves; the field keeps the focus ---- */
+  function offersOf(field) {
+    var list = document.getElementById(field.getAttribute("aria-controls"));
+    return list && !list.hidden ? Array.from(list.querySelectorAll("[role=option]")) : [];
+  }
+  function mark(field, options, chosen) {
+    options.forEach(function (option) { option.setAttribute("aria-selected", String(option === chosen)); });
+    if (chosen) { field.setAttribute("aria-activedescendant", chosen.id); chosen.scrollIntoView({ block: "nearest" }); }
+    else { field.removeAttribute("aria-activedescendant"); }
+  }
+  document.addEventListener("keydown", function (event) {
+    var field = event.target;
+    if (!(field instanceof HTMLInputElement) || field.getAttribute("role") !== "combobox") { return; }
+    var options = offersOf(field);
+    if (!options.length) { return; }
+    var at = options.findIndex(function (option) { return option.getAttribute("aria-selected") === "true"; });
+    if (event.key === "ArrowDown") { mark(field, options, options[(at + 1) % options.length]); }
+    else if (event.key === "ArrowUp") { mark(field, options, options[(at <= 0 ? options.length : at) - 1]); }
+    else if (event.key === "Enter" && at >= 0) { field.removeAttribute("aria-activedescendant"); options[at].click(); }
+    else if (event.key === "Escape") { mark(field, options, null); field.blur(); field.focus(); }
+    else { return; }
+    event.preventDefault();
+  });
+  document.addEventListener("mousedown", function (event) {
+    if (event.target instanceof Element && event.target.closest("[role=option]")) { event.preventDefault(); }
+  });
+
+  /* ---- the picture of a chart: Plotly's own button does it, ours has words on it ---- */
+  document.addEventListener("click", function (event) {
+    var button = event.target instanceof Element && event.target.closest("[data-chart-png]");
+    var chart = button && document.getElementById(button.getAttribute("data-chart-png"));
+    var camera = chart && chart.querySelector(".modebar-btn");
+    if (camera) { camera.dispatchEvent(new MouseEvent("click", { bubbles: true })); }
+  });
+})();
