@@ -44,7 +44,19 @@ ANALYTES: tuple[Analyte, ...] = (
     *analytes_stool.ANALYTES,
 )
 
-_EXPLANATION_MODULES: tuple[str, ...] = ()
+_EXPLANATION_MODULES: tuple[str, ...] = (
+    "explanations_blood_count",
+    "explanations_biochemistry",
+    "explanations_proteins",
+    "explanations_lipids",
+    "explanations_iron_vitamins",
+    "explanations_hormones",
+    "explanations_coagulation",
+    "explanations_immunology",
+    "explanations_infection",
+    "explanations_urinalysis",
+    "explanations_stool",
+)
 
 
 @cache
