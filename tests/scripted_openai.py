@@ -214,7 +214,7 @@ def pieces(payload: dict[str, object], behaviour: str) -> Iterator[str]:
     """Yield the reply text in small pieces, spoilt as the behaviour says."""
     text = json.dumps({"sentences": list(sentences(payload, behaviour))}, ensure_ascii=False)
     if behaviour == "broken_json":
-        text = text[: len(text) // 2] + "}}]" + text[len(text) // 2 :]
+        text = text.replace('"codes": [', '"codes": }}[', 1)
     if behaviour == "truncated":
         text = text[: len(text) * 2 // 3]
     if behaviour == "oversize":

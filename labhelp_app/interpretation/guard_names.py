@@ -11,51 +11,15 @@ from labhelp_app.interpretation.guardrails import Names, fold
 
 SHORTEST_ALIAS = 3
 EVERYDAY = frozenset(
-    [
-        "белок",
-        "белки",
-        "железо",
-        "цвет",
-        "кровь",
-        "моча",
-        "слизь",
-        "соль",
-        "соли",
-        "сахар",
-        "сульфаты",
-        "вода",
-        "гормон",
-        "гормоны",
-        "витамин",
-        "витамины",
-        "кальций",
-        "protein",
-        "iron",
-        "color",
-        "colour",
-        "blood",
-        "urine",
-        "mucus",
-        "salt",
-        "sugar",
-        "water",
-        "hormone",
-        "vitamin",
-        "calcium",
-        "ақуыз",
-        "темір",
-        "түсі",
-        "қан",
-        "зәр",
-        "несеп",
-        "шырыш",
-        "тұз",
-        "қант",
-        "су",
-        "гормон",
-        "дәрумен",
-        "кальций",
-    ]
+    """
+    белок белки железо цвет кровь моча слизь соль соли сахар сульфаты вода гормон гормоны витамин
+    витамины форма реакция юные грибы клетчатка мыла мыс мис сперма плотность кислотность
+    прозрачность мутность консистенция комплемент простейшие зернистые диурез protein iron color colour
+    blood urine mucus salt sugar water hormone vitamin ace band bands bas cast casts clarity
+    consistency fit fib fol fer form got lac lead lip mid mis mon mono pro quick ret seg segs test yeast
+    uric ins image mercury ақуыз темір түсі қан зәр несеп шырыш тұз тұздар қант су дәрумен тығыздығы
+    мөлдірлігі консистенциясы реакциясы екк
+    """.split()
 )
 """Words of everyday speech: "the body lacks iron" names a substance, not the row of a report."""
 
@@ -85,7 +49,9 @@ def stems(name: str) -> tuple[str, ...]:
 
 
 def stem(word: str) -> str:
-    """Return a word without the ending that cases change; short words and abbreviations stay whole."""
+    """Return a word without the ending that cases change; Latin and short words stay whole."""
+    if word.isascii():
+        return word
     if len(word) >= 7:
         return word[:-2]
     return word[:-1] if len(word) >= 5 else word

@@ -72,6 +72,8 @@ class Names:
 
 def fits(word: str, stem: str) -> bool:
     """Whether the word is the stem with an ending; abbreviations and short words must be whole."""
+    if stem.isascii():
+        return word in {stem, f"{stem}s"}
     longest = LONGEST_ENDING if len(stem) > SHORTEST_STEM else 0
     return word.startswith(stem) and len(word) - len(stem) <= longest
 

@@ -143,21 +143,18 @@ def _prepare(
         refuse_identity(payload.to_bytes(), own_names(uow, ctx, actor))
         index = cache_index(ctx, actor, payload, client.settings.model)
         kept = _kept(uow, ctx, actor, report_id, index, language)
-        if kept is not None:
-            uow.commit()
-            return kept
-        _spend(ctx, actor)
+        uow.commit()
+    if kept is not None:
+        return kept
+    _spend(ctx, actor)
+    ai = client.settings
+    shipment = vault.Shipment(ai.recipient, ai.country, CATEGORIES, ai.model, payload.prompt_version)
+    with ctx.database.unit_of_work(actor.user_id) as uow:
         transfer_id = vault.seal_transfer(
             uow,
             ctx,
             actor,
-            vault.Shipment(
-                client.settings.recipient,
-                client.settings.country,
-                CATEGORIES,
-                client.settings.model,
-                payload.prompt_version,
-            ),
+            shipment,
             payload.to_bytes(),
             report_id=report_id,
             receipt=receipt_of(found),
