@@ -1,0 +1,100 @@
+"""What a person takes out of the service: a row of the paper as a picture, the paper itself, a table."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from labhelp_app.errors import ConsentMissing, LabHelpError, SignInRequired
+from labhelp_app.services import drafts, reports, trends
+from labhelp_app.services.actor import Actor
+from labhelp_app.services.context import Context
+from labhelp_app.services.roles import Policy, require
+from labhelp_app.web.sessions import actor_of
+
+SUFFIXES = {
+    "application/pdf": "pdf",
+    "image/jpeg": "jpg",
+    "image/png": "png",
+    "image/webp": "webp",
+    "image/heic": "heic",
+    "application/json": "json",
+}
+
+BYTE_ORDER_MARK = "\ufeff"
+"""Without it spreadsheets take Cyrillic for another alphabet."""
+
+
+class DownloadRoutes:
+    """The GET routes for crops, originals and tables; the person's own or nothing."""
+
+    def __init__(self, ctx: Context) -> None:
+        self._ctx = ctx
+
+    def routes(self) -> list[Route]:
+        """Return the routes, to be put before everything else."""
+        return [
+            Route("/api/drafts/{draft_id}/crops/{row_id}.png", self._told(self.crop), methods=["GET"]),
+            Route("/api/reports/{report_id}/original", self._told(self.original), methods=["GET"]),
+            Route("/api/trends/{code}.csv", self._told(self.table), methods=["GET"]),
+        ]
+
+    async def crop(self, request: Request) -> Response:
+        """Return one row of the paper as PNG."""
+        actor, path = _patient(request), request.path_params
+        picture = await asyncio.to_thread(drafts.crop, self._ctx, actor, path["draft_id"], path["row_id"])
+        return Response(picture, media_type="image/png")
+
+    async def original(self, request: Request) -> Response:
+        """Return the paper as a file to keep: never shown inside a page of ours, so it can run nothing there."""
+        actor, report_id = _patient(request), request.path_params["report_id"]
+        data, media_type = await asyncio.to_thread(reports.original, self._ctx, actor, report_id)
+        suffix = SUFFIXES.get(media_type, "bin" if not media_type.startswith("text/") else "txt")
+        return Response(data, media_type=media_type, headers=_attachment(f"labhelp-original.{suffix}"))
+
+    async def table(self, request: Request) -> Response:
+        """Return one indicator through time as CSV in the language asked for (``?language=``), else the person's."""
+        actor, code = _patient(request), request.path_params["code"]
+        asked = request.query_params.get("language", "")
+        language = asked if asked in {"ru", "kk", "en"} else actor.language.value
+        text = await asyncio.to_thread(trends.csv, self._ctx, actor, code, language)
+        return Response(
+            BYTE_ORDER_MARK + text,
+            media_type="text/csv; charset=utf-8",
+            headers=_attachment("labhelp-indicator.csv"),
+        )
+
+    def _told(
+        self, handle: Callable[[Request], Awaitable[Response]]
+    ) -> Callable[[Request], Awaitable[Response]]:
+        async def told(request: Request) -> Response:
+            try:
+                return await handle(request)
+            except LabHelpError as error:
+                return JSONResponse({"error": error.code}, status_code=_status_of(error))
+
+        return told
+
+
+def _status_of(error: LabHelpError) -> int:
+    if isinstance(error, SignInRequired):
+        return 401
+    return 403 if isinstance(error, ConsentMissing) else 404
+
+
+def _attachment(name: str) -> dict[str, str]:
+    return {
+        "content-disposition": f'attachment; filename="{name}"',
+        "content-security-policy": "sandbox",
+        "cache-control": "no-store",
+    }
+
+
+def _patient(request: Request) -> Actor:
+    actor = actor_of(request)
+    require(Policy.PATIENT, actor)
+    return actor
