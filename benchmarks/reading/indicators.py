@@ -111,6 +111,27 @@ def value_for(indicator: Indicator, random: Random, outside: float = 0.2) -> str
     return str(value.quantize(Decimal(1).scaleb(-indicator.decimals)))
 
 
+def draw(random: Random, outside: float = 0.2) -> dict[str, str]:
+    """Invent one draw of all indicators whose figures agree with each other as real ones do."""
+    found = {code: value_for(item, random, outside) for code, item in INDICATORS.items()}
+    number = {code: Decimal(text) for code, text in found.items()}
+    number["hematocrit"] = number["erythrocytes"] * number["mcv"] / 10
+    number["hemoglobin"] = number["hematocrit"] * number["mchc"] / 100
+    number["mch"] = number["hemoglobin"] / number["erythrocytes"]
+    small = sum(number[f"{cell}_percent"] for cell in ("monocytes", "eosinophils", "basophils"))
+    number["neutrophils_percent"] = 100 - small - number["lymphocytes_percent"]
+    for cell in ("neutrophils", "lymphocytes"):
+        number[f"{cell}_absolute"] = number["leukocytes"] * number[f"{cell}_percent"] / 100
+    number["bilirubin_direct"] = number["bilirubin_total"] / 4
+    number["ldl_cholesterol"] = number["hdl_cholesterol"] * 2
+    number["cholesterol"] = number["hdl_cholesterol"] * 3 + number["triglycerides"] / 2 + Decimal("0.1")
+    return {code: _printed(number[code], INDICATORS[code]) for code in found}
+
+
+def _printed(number: Decimal, indicator: Indicator) -> str:
+    return str(number.quantize(Decimal(1).scaleb(-indicator.decimals)))
+
+
 def truth_of(indicator: Indicator, value: str, name: str, *, unit: str | None = None) -> TruthRow:
     """Return the truth of a row that prints the indicator's own range."""
     return TruthRow(

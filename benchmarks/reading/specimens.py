@@ -13,6 +13,7 @@ from benchmarks.reading.layouts.english import english_form
 from benchmarks.reading.layouts.form_098 import form_098
 from benchmarks.reading.layouts.portal import kazakh_form, portal_cards
 from benchmarks.reading.layouts.serology import serology_form
+from benchmarks.reading.layouts.shuffled import shuffled
 from benchmarks.reading.layouts.urine import urine_form
 from benchmarks.reading.truth import Specimen, Truth
 
@@ -36,6 +37,9 @@ HELD_OUT = frozenset({"phase_form", "side_by_side", "serology_form", "kazakh_for
 """Layouts the rules of reading were not tuned on; the published figures come from these."""
 
 
+_SHUFFLED_TUNING, _SHUFFLED_HELD_OUT = range(12), range(5_000, 5_012)
+
+
 def all_specimens(seeds: range = range(1, 5)) -> Iterator[Specimen]:
     """Print every layout once per seed, each with its own people, values and date."""
     for name, layout in LAYOUTS.items():
@@ -43,3 +47,10 @@ def all_specimens(seeds: range = range(1, 5)) -> Iterator[Specimen]:
             taken_on = date(2024, 2, 5) + timedelta(days=17 * seed)
             pdf, truth = layout(taken_on, seed=seed)
             yield Specimen(f"{name}-{seed}", name, pdf, truth, held_out=name in HELD_OUT)
+
+
+def shuffled_specimens() -> Iterator[Specimen]:
+    """Print the form drawn by lot, with seeds that rules were tuned on and seeds they were not."""
+    for seed in (*_SHUFFLED_TUNING, *_SHUFFLED_HELD_OUT):
+        pdf, truth = shuffled(date(2025, 3, 12), seed=seed)
+        yield Specimen(f"shuffled-{seed}", "shuffled", pdf, truth, held_out=seed in _SHUFFLED_HELD_OUT)

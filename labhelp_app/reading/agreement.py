@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from labhelp_app.reading.drafts import ReadRow
+from labhelp_app.clinical.consistency import contradictions
+from labhelp_app.reading.drafts import Doubt, DoubtReason, Field, ReadRow, confidence_of
+
+_DOUBT = Doubt(Field.VALUE, DoubtReason.INCONSISTENT)
 
 
 def with_agreement(rows: tuple[ReadRow, ...]) -> tuple[ReadRow, ...]:
-    """Return the rows in the same order, with a doubt on each value that contradicts another row."""
-    return tuple(replace(row) for row in rows)
+    """Return the rows in the same order, with a doubt on each value that contradicts another row.
+
+    Nothing is corrected: of three figures that cannot all be right, all three are asked about.
+    """
+    found = contradictions([row.observation() for row in rows])
+    doubtful = {position for one in found if len(one.rows) > 1 for position in one.rows}
+    return tuple(_doubted(row) if number in doubtful else row for number, row in enumerate(rows))
+
+
+def _doubted(row: ReadRow) -> ReadRow:
+    doubts = tuple(dict.fromkeys((*row.doubts, _DOUBT)))
+    return replace(row, doubts=doubts, confidence=confidence_of(doubts))

@@ -10,9 +10,9 @@ from benchmarks.reading.indicators import (
     CHEMISTRY,
     INDICATORS,
     Indicator,
+    draw,
     point,
     truth_of,
-    value_for,
 )
 from benchmarks.reading.layouts.grid import Style, headings, row
 from benchmarks.reading.paper import Paper
@@ -31,6 +31,7 @@ def analyser_print(taken_on: date, *, seed: int = 1, heading: bool = True) -> tu
     """Print abbreviations, H/L before the range, points for commas; ``heading`` off leaves the titles out."""
     random = Random(seed)
     person = invented(random)
+    values = draw(random)
     paper = Paper((420, 595))
     style = Style((40, 120, 180, 210, 290), size=9, pitch=14, right=400, align=("left", "right"))
     paper.text(40, 40, "Hematology Analyzer Report", size=11, bold=True)
@@ -42,7 +43,7 @@ def analyser_print(taken_on: date, *, seed: int = 1, heading: bool = True) -> tu
     rows: list[TruthRow] = []
     for code in BLOOD_COUNT[:-1]:
         item = INDICATORS[code]
-        value = value_for(item, random, outside=0.3)
+        value = values[code]
         limits = f"{point(item.low)} - {point(item.high)}"
         cells = (item.short, value, _mark(item, value), item.unit_en, limits)
         y = row(paper, y, cells, style)
@@ -54,6 +55,7 @@ def side_by_side(taken_on: date, *, seed: int = 1) -> tuple[bytes, Truth]:
     """Print a blood count on the left and chemistry on the right, each under its own titles."""
     random = Random(seed)
     person = invented(random)
+    values = draw(random)
     paper = Paper()
     paper.text(40, 40, "Медицинский центр «ОБРАЗЕЦ»", size=11, bold=True)
     paper.text(40, 56, f"Пациент: {person.name}, {person.birth} г.р.", size=8)
@@ -64,7 +66,7 @@ def side_by_side(taken_on: date, *, seed: int = 1) -> tuple[bytes, Truth]:
         y = headings(paper, 100, ("Показатель", "Результат", "Ед. изм.", "Норма"), style)
         for code in codes:
             item = INDICATORS[code]
-            value = value_for(item, random)
+            value = values[code]
             limits = f"{item.low or 0} - {item.high}"
             row(paper, y, (item.ru, value.replace(".", ","), item.unit_ru, limits), style)
             y += 22

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from random import Random
 
-from benchmarks.reading.indicators import INDICATORS, Indicator, point, truth_of, value_for
+from benchmarks.reading.indicators import INDICATORS, Indicator, draw, point, truth_of
 from benchmarks.reading.paper import Paper
 from benchmarks.reading.people import Person, invented
 from benchmarks.reading.truth import Truth, TruthRow
@@ -34,6 +34,7 @@ def kdl_like(
     """Print the paper; ``values`` by catalogue code override invented ones, ``codes`` limits the rows."""
     random = Random(seed)  # repeatable specimens, not secrets
     person = invented(random)
+    drawn = draw(random)
     paper = Paper()
     y = _letterhead(paper, person, taken_on)
     y = _heading(paper, y)
@@ -48,7 +49,7 @@ def kdl_like(
         for code in chosen:
             y = _turned(paper, y, person)
             given = (values or {}).get(code)
-            row, y = _row(paper, y, INDICATORS[code], given, random)
+            row, y = _row(paper, y, INDICATORS[code], given, drawn[code], random)
             rows.append(row)
     _footer(paper, person)
     return paper.done(), Truth(((taken_on, tuple(rows)),), person.secrets)
@@ -78,9 +79,9 @@ def _heading(paper: Paper, y: float) -> float:
 
 
 def _row(
-    paper: Paper, y: float, item: Indicator, given: Decimal | str | None, random: Random
+    paper: Paper, y: float, item: Indicator, given: Decimal | str | None, invented_value: str, random: Random
 ) -> tuple[TruthRow, float]:
-    value = str(given) if given is not None else value_for(item, random)
+    value = str(given) if given is not None else invented_value
     name = item.ru + random.choice(("", "", "^1", "^2"))
     lines = paper.wrapped(name, 190, size=8.5)
     for number, line in enumerate(lines):

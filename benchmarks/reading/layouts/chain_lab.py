@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from random import Random
 
-from benchmarks.reading.indicators import INDICATORS, truth_of, value_for
+from benchmarks.reading.indicators import INDICATORS, draw, truth_of
 from benchmarks.reading.layouts.grid import Style, headings, row
 from benchmarks.reading.paper import Paper
 from benchmarks.reading.people import invented
@@ -36,6 +36,7 @@ def chain_form(taken_on: date, *, seed: int = 1) -> tuple[bytes, Truth]:
     """Print two pages; cortisol carries two ranges by time of day."""
     random = Random(seed)
     person = invented(random)
+    values = draw(random)
     paper = Paper()
     style = Style((45, 250, 330, 420), size=8.5, pitch=14.5)
     titles = ("Исследование", "Результат", "Единицы", "Референсные значения")
@@ -46,7 +47,7 @@ def chain_form(taken_on: date, *, seed: int = 1) -> tuple[bytes, Truth]:
         y = headings(paper, y + 16, titles, style)
         for code in codes:
             item = INDICATORS[code]
-            value = value_for(item, random)
+            value = values[code]
             mark = random.choice(("", "*")) if _is_outside(code, value) else ""
             limits = _range(item.low, item.high)
             y = row(paper, y, (item.ru, value.replace(".", ",") + mark, item.unit_ru, limits), style)
@@ -71,6 +72,7 @@ def phase_form(taken_on: date, *, seed: int = 1) -> tuple[bytes, Truth]:
     """Print hormones whose ranges are a small table by phase inside the cell."""
     random = Random(seed)
     person = invented(random)
+    values = draw(random)
     paper = Paper()
     style = Style((45, 235, 300, 370), size=8.5, pitch=17)
     y = _top(paper, person.name, person.birth, person.order, taken_on)
@@ -83,7 +85,7 @@ def phase_form(taken_on: date, *, seed: int = 1) -> tuple[bytes, Truth]:
         rows.append(TruthRow(name, code, value, unit=ucum, several_ranges=True))
     for code in ("tsh", "ft4", "ferritin"):
         item = INDICATORS[code]
-        value = value_for(item, random)
+        value = values[code]
         limits = _range(item.low, item.high)
         y = row(paper, y, (item.ru, value.replace(".", ","), item.unit_ru, limits), style)
         rows.append(truth_of(item, value, item.ru))

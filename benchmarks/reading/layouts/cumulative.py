@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from random import Random
 
-from benchmarks.reading.indicators import INDICATORS, truth_of, value_for
+from benchmarks.reading.indicators import INDICATORS, draw, truth_of
 from benchmarks.reading.layouts.grid import Style, headings, row
 from benchmarks.reading.paper import Paper
 from benchmarks.reading.people import invented
@@ -20,6 +20,7 @@ def cumulative(taken_on: date, *, seed: int = 1) -> tuple[bytes, Truth]:
     random = Random(seed)
     person = invented(random)
     days = tuple(taken_on - timedelta(days=back) for back in (182, 91, 0))
+    drawn = {day: draw(random) for day in days}
     paper = Paper()
     style = Style((40, 190, 260, 330, 400, 465), size=8.5, pitch=17, horizontal=True, vertical=True)
     paper.text(40, 42, "Динамика лабораторных показателей", size=11, bold=True)
@@ -32,7 +33,7 @@ def cumulative(taken_on: date, *, seed: int = 1) -> tuple[bytes, Truth]:
         cells: list[str] = []
         for day in days:
             empty = random.random() < 0.15
-            value = value_for(item, random)
+            value = drawn[day][code]
             cells.append("" if empty else value.replace(".", ","))
             if not empty:
                 found[day].append(truth_of(item, value, item.ru))

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from random import Random
 
-from benchmarks.reading.indicators import INDICATORS, Indicator, point, value_for
+from benchmarks.reading.indicators import INDICATORS, Indicator, draw, point
 from benchmarks.reading.paper import Paper
 from benchmarks.reading.people import Person, invented
 from benchmarks.reading.truth import Truth, TruthRow
@@ -32,6 +32,7 @@ def form_098(
     """Print the form; ``values`` by catalogue code override invented ones, ``codes`` chooses the rows."""
     random = Random(seed)  # repeatable specimens, not secrets
     person = invented(random)
+    drawn = draw(random)
     paper = Paper()
     y = _heading(paper, _top(paper, person, taken_on))
     rows: list[TruthRow] = []
@@ -39,7 +40,7 @@ def form_098(
         if y > 740:
             paper.turn()
             y = _heading(paper, 50)
-        row, y = _row(paper, y, INDICATORS[code], (values or {}).get(code), random)
+        row, y = _row(paper, y, INDICATORS[code], (values or {}).get(code), drawn[code], random)
         rows.append(row)
     paper.text(36, y + 30, f"Врач-лаборант: {person.doctor}        Подпись ____________", size=8)
     return paper.done(), Truth(((taken_on, tuple(rows)),), person.secrets)
@@ -71,9 +72,9 @@ def _grid(paper: Paper, y0: float, y1: float) -> None:
 
 
 def _row(
-    paper: Paper, y: float, item: Indicator, given: Decimal | str | None, random: Random
+    paper: Paper, y: float, item: Indicator, given: Decimal | str | None, invented_value: str, random: Random
 ) -> tuple[TruthRow, float]:
-    value = str(given) if given is not None else value_for(item, random)
+    value = str(given) if given is not None else invented_value
     full = _LONG.get(item.code, item.ru)
     printed_name = f"{item.tariff} {full}" if item.tariff else full
     lines = paper.wrapped(printed_name, 205, size=8)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from random import Random
 
-from benchmarks.reading.indicators import INDICATORS, truth_of, value_for
+from benchmarks.reading.indicators import INDICATORS, draw, truth_of
 from benchmarks.reading.layouts.grid import Style, headings, row
 from benchmarks.reading.paper import Paper
 from benchmarks.reading.people import invented
@@ -29,6 +29,7 @@ def portal_cards(taken_on: date, *, seed: int = 1) -> tuple[bytes, Truth]:
     """Print a narrow screen: one line per indicator, no table heading, range behind a word."""
     random = Random(seed)
     person = invented(random)
+    values = draw(random)
     paper = Paper((360, 700))
     paper.text(20, 48, "Мои анализы", size=14, bold=True)
     paper.text(20, 66, f"{person.name}", size=9)
@@ -37,7 +38,7 @@ def portal_cards(taken_on: date, *, seed: int = 1) -> tuple[bytes, Truth]:
     y = 116.0
     for code in _CODES:
         item = INDICATORS[code]
-        value = value_for(item, random)
+        value = values[code]
         limits = f"до {item.high}" if item.low is None else f"{item.low} - {item.high}"
         paper.text(20, y, item.ru, size=8.5, bold=True)
         paper.text(205, y, f"{value.replace('.', ',')} {item.unit_ru}", size=8.5, align="right")
@@ -59,6 +60,7 @@ def kazakh_form(taken_on: date, *, seed: int = 1) -> tuple[bytes, Truth]:
     """Print a form all in Kazakh, date in words, bounds behind the number."""
     random = Random(seed)
     person = invented(random)
+    values = draw(random)
     months = ("қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан")  # fmt: skip
     paper = Paper()
     style = Style((45, 240, 320, 410), size=9, pitch=18, horizontal=True, vertical=True)
@@ -71,7 +73,7 @@ def kazakh_form(taken_on: date, *, seed: int = 1) -> tuple[bytes, Truth]:
     rows: list[TruthRow] = []
     for code, name in _KAZAKH:
         item = INDICATORS[code]
-        value = value_for(item, random)
+        value = values[code]
         limits = f"{item.high} дейін" if item.low is None else f"{item.low}-{item.high}"
         unit = {"мм/ч": "мм/сағ"}.get(item.unit_ru, item.unit_ru)
         y = row(paper, y, (name, value.replace(".", ","), unit, limits), style)

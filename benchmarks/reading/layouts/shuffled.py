@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from random import Random
 
-from benchmarks.reading.indicators import BLOOD_COUNT, CHEMISTRY, INDICATORS, Indicator, point, value_for
+from benchmarks.reading.indicators import BLOOD_COUNT, CHEMISTRY, INDICATORS, Indicator, draw, point
 from benchmarks.reading.paper import Paper
 from benchmarks.reading.people import Person, invented
 from benchmarks.reading.truth import Truth, TruthRow
@@ -40,6 +40,7 @@ def shuffled(taken_on: date, *, seed: int = 1) -> tuple[bytes, Truth]:
     """Print one form; every choice comes from the seed."""
     random = Random(f"shuffled {seed}")
     person = invented(random)
+    values = draw(random)
     paper = Paper()
     order = random.choice(_ORDERS)
     size, pitch = random.choice((7.0, 8.0, 9.0, 10.0)), random.choice((1.35, 1.7, 2.2))
@@ -54,9 +55,11 @@ def shuffled(taken_on: date, *, seed: int = 1) -> tuple[bytes, Truth]:
     ruled = random.random() < 0.4
     for number, code in enumerate(codes, start=1):
         item = INDICATORS[code]
-        value = value_for(item, random)
+        value = values[code]
         cells = _cells(item, value, number, random)
-        lines = paper.wrapped(cells["name"], edges[order.index("name") + 1] - edges[order.index("name")] - 6, size=size)
+        lines = paper.wrapped(
+            cells["name"], edges[order.index("name") + 1] - edges[order.index("name")] - 6, size=size
+        )
         top, height = y, size * pitch + (len(lines) - 1) * size * 1.15
         for n, line in enumerate(lines):
             paper.text(edges[order.index("name")], y + n * size * 1.15, line, size=size)
@@ -81,9 +84,21 @@ def _edges(order: tuple[str, ...], left: float, right: float) -> list[float]:
 
 
 def _put(
-    paper: Paper, edges: list[float], column: int, y: float, text: str, align: str, size: float, *, bold: bool = False
+    paper: Paper,
+    edges: list[float],
+    column: int,
+    y: float,
+    text: str,
+    align: str,
+    size: float,
+    *,
+    bold: bool = False,
 ) -> None:
-    x = {"left": edges[column], "right": edges[column + 1] - 7, "centre": (edges[column] + edges[column + 1] - 7) / 2}
+    x = {
+        "left": edges[column],
+        "right": edges[column + 1] - 7,
+        "centre": (edges[column] + edges[column + 1] - 7) / 2,
+    }
     paper.text(x[align], y, text, size=size, align=align, bold=bold)
 
 
