@@ -42,7 +42,9 @@ def serve(arguments: argparse.Namespace) -> int:
     if arguments.development:
         print(development_banner(settings), flush=True)
         return run_until_stopped([tool("reflex"), "run", "--loglevel", "warning"], dict(os.environ))
-    build_if_stale(settings)
+    if not built(settings):
+        print("The pages could not be built; what went wrong stands above.", file=sys.stderr)
+        return 3
     if arguments.build:
         return 0
     print(f"LabHelp.me: {settings.public_url}", flush=True)
@@ -75,17 +77,19 @@ def tool(name: str) -> str:
     return str(Path(sys.executable).parent / name)
 
 
-def build_if_stale(settings: Settings) -> None:
+def built(settings: Settings) -> bool:
     """Build the pages unless the last build was made from the same sources for the same address."""
     web = web_folder()
     stamp = web / "build" / "labhelp.stamp"
     fingerprint = fingerprint_of(settings)
     if stamp.exists() and stamp.read_text() == fingerprint:
-        return
+        return True
     print("Building the pages…", flush=True)
     command = [tool("reflex"), "export", "--frontend-only", "--no-zip", "--loglevel", "warning"]
-    subprocess.run(command, cwd=ROOT, check=True)  # noqa: S603 - our own tool with fixed arguments
+    if subprocess.run(command, cwd=ROOT).returncode != 0:  # noqa: S603 - our own tool, fixed arguments
+        return False
     stamp.write_text(fingerprint)
+    return True
 
 
 def web_folder() -> Path:
