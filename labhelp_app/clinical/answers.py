@@ -9,11 +9,11 @@ from enum import IntEnum
 from labhelp_app.clinical.flags import Flag, Interval, flag_number
 from labhelp_app.clinical.quantities import PrintedRange
 from labhelp_app.clinical.reasons import NotAssessed
-from labhelp_app.clinical.tables.words import AMOUNTS, NEGATIVE, NORMAL, POSITIVE, TRACE
+from labhelp_app.clinical.tables.words import AMOUNTS, NEGATIVE, NORMAL, POSITIVE, TRACE, WHOLE_WORDS
 
 _TITRE = re.compile(r"^(до|менее|ниже|более|выше|<=|>=|<|>|≤|≥)?\s*1\s*[:/]\s*(\d{1,6})", re.IGNORECASE)
 _SPAN = re.compile(r"(\d+(?:[.,]\d+)?)(?:\s*[-–—]\s*(\d+(?:[.,]\d+)?))?(?:\s*[-–—]\s*(\d+(?:[.,]\d+)?))?")
-_PLUSES = re.compile(r"^\(?\s*(?:(\+{1,5})|([1-4])\s?\+|\+\s?([1-4]))\s*\)?(?!\s?/)")
+_PLUSES = re.compile(r"^\(?\s*(?:\+\s?([1-4])(?!\d)|([1-4])\s?\+|(\+{1,5}))\s*\)?(?!\s?/)")
 _HALF_PLUS = re.compile(r"^\(?\s*(?:\+/-|±)")
 
 
@@ -35,7 +35,8 @@ def grade(text: str) -> Grade | None:
         return Grade.TRACE
     pluses = _PLUSES.match(lowered)
     if pluses:
-        count = len(pluses.group(1)) if pluses.group(1) else int(pluses.group(2) or pluses.group(3))
+        signs = pluses.group(3)
+        count = len(signs) if signs else int(pluses.group(1) or pluses.group(2))
         return Grade(min(count + 1, int(Grade.FOUR_PLUS)))
     for stems, step in ((NEGATIVE, Grade.NEGATIVE), (TRACE, Grade.TRACE)):
         if _names_one(lowered, stems):
@@ -48,7 +49,12 @@ def grade(text: str) -> Grade | None:
 
 def _names_one(text: str, stems: tuple[str, ...]) -> bool:
     """Whether a word of the text begins with one of the stems (inside a word a stem means nothing)."""
-    return any(re.search(rf"(?<!\w){re.escape(stem)}", text) for stem in stems)
+    return any(re.search(_pattern(stem), text) for stem in stems)
+
+
+def _pattern(stem: str) -> str:
+    end = r"(?!\w)" if stem in WHOLE_WORDS else ""
+    return rf"(?<!\w){re.escape(stem)}{end}"
 
 
 def is_normal_word(text: str) -> bool:

@@ -21,9 +21,11 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"[*¹²³⁴]+$")
+# Stems count only at the beginning of a word: "обнаружено" is no woman.
 _SEVERAL = re.compile(
-    r"муж|жен|\bм:|\bж:|male|female|men\b|фаз|phase|лютеин|фоллик|овуля|менопау|беремен|pregnan|триместр|утр|вечер|"
-    r"\bдети|взросл|children|adult|\bлет\b|жас|еркек|ер\s|әйел|таңерт|кешк|до\s*\d{1,2}[:.]00|a\.?m\.?\b|p\.?m\.?\b",
+    r"\b(?:муж|жен|male|female|men\b|women\b|фаз|phase|лютеин|фоллик|follic|luteal|овуля|ovulat|менопау|menopau|"
+    r"постменопау|беремен|pregnan|триместр|trimester|утр|вечер|morning|evening|дети|взросл|children|adult|лет\b|жас|"
+    r"еркек|ерлер|ер\s|әйел|жүкті|таңерт|кешк)|\b[мж]\s?:|до\s*\d{1,2}[:.]00|\d\s?[ap]\.?m\b",
     re.IGNORECASE,
 )
 _WORDS_ONLY = re.compile(r"^[^\d]+$")

@@ -19,6 +19,8 @@ _FLATTENED = re.compile(r"^[x×х*·•]?10(3|6|9|12)$")
 _TO_CYRILLIC = str.maketrans("aceopxyABCEHKMOPTXuk", "асеорхуАВСЕНКМОРТХик")
 _TO_LATIN = str.maketrans("асеорхуАВСЕНКМОРТХӘһ", "aceopxyABCEHKMOPTXOh")
 _SCALE = re.compile(r"[({\[]?\s*(feu|ddu|фэе|фэо|дде)\s*[)}\]]?", re.IGNORECASE)
+# "mL/min/1.73 m2" and "umol/L/h" divide twice; nothing else in a laboratory does.
+_SECOND_DIVISORS = frozenset({"min", "h", "d", "{1.73_m2}"})
 _COUNTS = {3: "10*9/L", 6: "10*12/L"}
 
 
@@ -76,9 +78,9 @@ def _compound(text: str, *, flattened: bool) -> str | None:
     if numerator is None or not tail:
         return None
     parts = [_denominator(part) for part in tail]
-    if any(part is None for part in parts):
-        return None
     names = [part for part in parts if part is not None]
+    if len(names) < len(parts) or any(name not in _SECOND_DIVISORS for name in names[1:]):
+        return None
     if len(names) == 1:
         counted = _count(numerator, names[0])
         if counted is not None:

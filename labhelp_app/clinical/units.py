@@ -93,13 +93,16 @@ def _factor(from_unit: str, to_unit: str, analyte: Analyte) -> tuple[Decimal, De
     return Decimal(factor.numerator), Decimal(factor.denominator)
 
 
-def _scaled(value: Decimal, numerator: Decimal, denominator: Decimal) -> Decimal:
-    product = _EXACT.multiply(value, numerator)
-    wide = _WIDE.divide(product, denominator)
+def _snapped(wide: Decimal) -> Decimal:
+    """The shorter number that the value stands for, where only the rounding of a quotient divides them."""
     narrow = _NARROW.plus(wide)
     if abs(_EXACT.subtract(wide, narrow)) <= _EXACT.multiply(abs(wide), _SNAP):
         return narrow
-    return wide
+    return _WIDE.plus(wide)
+
+
+def _scaled(value: Decimal, numerator: Decimal, denominator: Decimal) -> Decimal:
+    return _snapped(_WIDE.divide(_EXACT.multiply(value, numerator), denominator))
 
 
 # IFCC-NGSP master equation: Hoelzel W et al., Clin Chem 2004;50:166-174, doi:10.1373/clinchem.2003.024802.
@@ -108,7 +111,7 @@ _NGSP_SLOPE, _NGSP_OFFSET = Decimal("0.09148"), Decimal("2.152")
 
 def _hba1c(value: Decimal, from_unit: str, to_unit: str) -> Decimal | None:
     if (from_unit, to_unit) == ("mmol/mol", "%"):
-        return _EXACT.add(_EXACT.multiply(value, _NGSP_SLOPE), _NGSP_OFFSET)
+        return _snapped(_EXACT.add(_EXACT.multiply(value, _NGSP_SLOPE), _NGSP_OFFSET))
     if (from_unit, to_unit) == ("%", "mmol/mol"):
         return _scaled(_EXACT.subtract(value, _NGSP_OFFSET), Decimal(1), _NGSP_SLOPE)
     return None

@@ -31,6 +31,8 @@ AMOUNTS: tuple[tuple[str, int], ...] = (
     ("значит", 3), ("много", 3), ("обильн", 3), ("many", 3), ("large", 3), ("abundant", 3), ("көп", 3),
     ("сплошь", 4), ("покрыва", 4), ("packed", 4),
 )  # fmt: skip
+# Words so short that a longer word may merely begin with them.
+WHOLE_WORDS = frozenset({"оң", "бар", "аз", "көп", "жоқ", "нет", "отр", "ізі", "nil"})
 NORMAL = ("норма", "в норме", "норм", "normal", "қалыпты")
 
 # Marks of a row that holds no result.
