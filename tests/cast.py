@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from labhelp_app.services import privacy, vault
@@ -118,7 +119,7 @@ def _session(uow: Any, ctx: Context, actor: Actor) -> None:
         refresh_hash=hashlib.sha256(actor.session_id.encode()).hexdigest(),
         created_at=now,
         last_seen_at=now,
-        expires_at=now,
+        expires_at=now + timedelta(hours=12),
         sealed_visit=vault.seal_visit(uow, ctx, actor.user_id, actor.session_id, visit),
     )
     uow.session.add(row)

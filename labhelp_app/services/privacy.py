@@ -8,47 +8,23 @@ import logging
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, func, or_, select
+from sqlalchemy import delete
 from sqlalchemy.exc import SQLAlchemyError
-from sqlmodel import SQLModel, col
+from sqlmodel import col
 
-from labhelp_app.errors import SignInRequired, StepUpRequired
+from labhelp_app.errors import SignInRequired
 from labhelp_app.services import audit, vault
 from labhelp_app.services.actor import Actor
 from labhelp_app.services.context import Context
-from labhelp_app.storage.models import (
-    AuditEvent,
-    Consent,
-    Draft,
-    Interpretation,
-    Notice,
-    Report,
-    RightsRequest,
-    Session,
-    StoredFile,
-    Tombstone,
-    Transfer,
-    User,
-)
-from labhelp_app.storage.tables import table_of
+from labhelp_app.services.my_data import my_data
+from labhelp_app.services.sessions import require_step_up
+from labhelp_app.services.stored_counts import Counts, count_stored
+from labhelp_app.storage.models import Tombstone, User
 from labhelp_app.storage.unit_of_work import UnitOfWork
 
+__all__ = ["Certificate", "block", "erase", "my_data", "remove_person", "unblock"]
+
 log = logging.getLogger(__name__)
-
-OWNED_CLASSES: tuple[tuple[str, type[SQLModel]], ...] = (
-    ("reports", Report),
-    ("drafts", Draft),
-    ("files", StoredFile),
-    ("interpretations", Interpretation),
-    ("transfers", Transfer),
-    ("consents", Consent),
-    ("sessions", Session),
-    ("requests", RightsRequest),
-    ("notices", Notice),
-)
-"""Classes of data kept about a person, by the table they are in; profile and audit are counted apart."""
-
-Counts = dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +66,10 @@ def erase(ctx: Context, actor: Actor, password_confirmed: bool) -> Certificate:
     Permission: the person, after the password. Consent: none. Audit event: ``account:erased``.
 
     Raises:
-        StepUpRequired: the password was not confirmed. SignInRequired: the account is gone.
+        StepUpRequired: the password was not confirmed within five minutes. SignInRequired: the account is gone.
     """
     if not password_confirmed:
-        raise StepUpRequired
+        require_step_up(ctx, actor)
     with ctx.database.unit_of_work(actor.user_id) as uow:
         vault.admit(uow, ctx, actor, vault.Purpose.ERASE, "account:erased", f"account:{actor.user_id}")
         certificate = _certificate(actor.user_id, ctx.clock.now(), count_stored(uow, actor.user_id))
@@ -120,24 +96,6 @@ def remove_person(uow: UnitOfWork, user_id: str) -> None:
     """
     uow.session.connection().execute(delete(User).where(col(User.id) == user_id))
     uow.session.expunge_all()
-
-
-def count_stored(uow: UnitOfWork, user_id: str) -> Counts:
-    """Return how many rows of each class are kept about a person.
-
-    Permission: the caller's. Consent: none, nothing is opened. Audit event: none.
-    """
-    uow.flush()
-    connection = uow.session.connection()
-    counts: Counts = {"profile": 1}
-    for code, table in OWNED_CLASSES:
-        owner = table_of(table).c.user_id
-        counts[code] = connection.execute(select(func.count()).where(owner == user_id)).scalar_one()
-    about = or_(col(AuditEvent.subject) == user_id, col(AuditEvent.actor) == user_id)
-    counts["audit"] = connection.execute(
-        select(func.count()).select_from(AuditEvent).where(about)
-    ).scalar_one()
-    return counts
 
 
 def _certificate(user_id: str, erased_at: datetime, counts: Counts) -> Certificate:

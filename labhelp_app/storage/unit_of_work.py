@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from types import TracebackType
 from typing import Any
@@ -14,6 +15,16 @@ Writer = Callable[["UnitOfWork"], None]
 
 EVERYBODY = "*"
 """What the database is told when the service itself acts and no single owner is meant."""
+
+
+class _Writers(threading.local):
+    """The databases the present thread is writing to."""
+
+    def __init__(self) -> None:
+        self.engines: set[Engine] = set()
+
+
+_writers = _Writers()
 
 
 class UnitOfWork:
@@ -29,11 +40,22 @@ class UnitOfWork:
         self.engine = engine
         self.owner_id = owner_id
         self.read_only = read_only
+        self._claim: set[Engine] = set()
         self._before_commit: list[Writer] = []
         self._after_rollback: list[Writer] = []
 
     def __enter__(self) -> UnitOfWork:
-        """Open the session; the transaction begins with the first statement."""
+        """Open the session; the transaction begins with the first statement.
+
+        Raises:
+            RuntimeError: this thread is in a writing transaction already; on SQLite a second one would wait
+                for the first for ever.
+        """
+        self._claim = _writers.engines
+        if not self.read_only:
+            if self.engine in self._claim:
+                raise RuntimeError("this thread is in a writing transaction already")
+            self._claim.add(self.engine)
         bind = self.engine.execution_options(labhelp_read_only=self.read_only)
         self.session = Session(bind, expire_on_commit=False)
         event.listen(self.session, "after_begin", self._tell_the_owner)
@@ -46,6 +68,8 @@ class UnitOfWork:
         """Roll back what was not committed, then let refusals be written down on their own."""
         self.session.expunge_all()  # rows read here stay readable afterwards; a rollback would empty them
         self.session.close()
+        if not self.read_only:
+            self._claim.discard(self.engine)
         if self._after_rollback:
             writers, self._after_rollback = self._after_rollback, []
             with UnitOfWork(self.engine, self.owner_id) as own:

@@ -268,3 +268,14 @@ def test_refusals_are_written_down_even_when_the_transaction_is_given_up(context
         events = uow.session.exec(select(AuditEvent).order_by(col(AuditEvent.seq))).all()
     assert [(event.action, event.outcome) for event in events] == [("report:opened", "refused")]
     assert audit.verify_chain(context).intact
+
+
+def test_a_second_writing_transaction_in_the_same_thread_is_refused_at_once(database: Database):
+    with database.unit_of_work() as outer:
+        with database.unit_of_work(read_only=True) as inner:
+            assert inner.session.exec(select(RateBucket)).all() == []
+        with pytest.raises(RuntimeError, match="already"), database.unit_of_work():
+            pass
+        outer.commit()
+    with database.unit_of_work() as uow:
+        uow.commit()

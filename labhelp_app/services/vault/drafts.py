@@ -90,15 +90,21 @@ def open_draft(
     return _in_clear(uow, ctx, admitted, row)
 
 
-def open_drafts(uow: UnitOfWork, ctx: Context, actor: Actor, statuses: tuple[str, ...]) -> list[OpenDraft]:
+def open_drafts(
+    uow: UnitOfWork,
+    ctx: Context,
+    actor: Actor,
+    statuses: tuple[str, ...],
+    purpose: Purpose = Purpose.REVIEW,
+) -> list[OpenDraft]:
     """Return the actor's drafts in one of ``statuses``, newest first, may be empty.
 
-    Permission: the owner. Consent: ``medical``. Audit event: ``draft:opened`` for each with a body.
+    Permission: the owner. Consent: that of ``purpose``. Audit event: ``draft:opened`` for each with a body.
 
     Raises:
         Forbidden, AccountBlocked, ConsentMissing, RecordUnreadable: as ``gate.admit`` and ``open_body``.
     """
-    admitted = admit(uow, ctx, actor, Purpose.REVIEW, "draft:opened", "draft")
+    admitted = admit(uow, ctx, actor, purpose, "draft:opened", "draft")
     query = select(Draft).where(col(Draft.user_id) == admitted.user.id, col(Draft.status).in_(statuses))
     rows = uow.session.exec(query.order_by(col(Draft.created_at).desc(), col(Draft.id))).all()
     return [_in_clear(uow, ctx, admitted, row) for row in rows]
