@@ -293,6 +293,7 @@ ANALYTES: tuple[Analyte, ...] = (
         molar_mass=Decimal("60.056"),
         decimals=2,
         plausible=(Decimal("0.2"), Decimal("100")),
+        tariff_codes=("B03.386.002",),
     ),
     Analyte(
         code="urea_nitrogen",
@@ -699,7 +700,13 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.BIOCHEMISTRY,
         kind=Kind.RATIO,
         unit="1",
-        loinc=(),
+        loinc=(
+            Loinc(
+                "1916-6",
+                "Aspartate aminotransferase/Alanine aminotransferase [Enzymatic activity ratio] in Serum or Plasma",
+                "1",
+            ),
+        ),
         source=_SOURCE,
         aliases=(
             "Коэффициент де Ритиса",

@@ -1011,7 +1011,7 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.BLOOD_COUNT,
         kind=Kind.NUMBER,
         unit="10*9/L",
-        loinc=(),
+        loinc=(Loinc("53115-2", "Immature granulocytes [#/volume] in Blood by Automated count", "10*9/L"),),
         source=_SOURCE,
         aliases=(
             "IG#",

@@ -746,7 +746,11 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.SEX_HORMONES,
         kind=Kind.ARBITRARY,
         unit="[IU]/L",
-        loinc=(),
+        loinc=(
+            Loinc(
+                "19180-9", "Choriogonadotropin.beta subunit free [Units/volume] in Serum or Plasma", "[IU]/L"
+            ),
+        ),
         source=_SOURCE,
         aliases=(
             "Свободный бета-ХГЧ",

@@ -377,7 +377,7 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.TUMOUR_MARKERS,
         kind=Kind.MASS,
         unit="ug/L",
-        loinc=(),
+        loinc=(Loinc("9679-2", "Squamous cell carcinoma Ag [Mass/volume] in Serum or Plasma", "ug/L"),),
         source=_SOURCE,
         aliases=(
             "SCC",

@@ -314,7 +314,7 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.INFECTION,
         kind=Kind.ORDINAL,
         unit="",
-        loinc=(),
+        loinc=(Loinc("32018-4", "Hepatitis A virus IgG Ab [Presence] in Serum"),),
         source=_SOURCE,
         aliases=(
             "анти-HAV IgG",
@@ -506,7 +506,7 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.INFECTION,
         kind=Kind.ORDINAL,
         unit="",
-        loinc=(),
+        loinc=(Loinc("25542-2", "Toxoplasma gondii IgM Ab [Presence] in Serum"),),
         source=_SOURCE,
         aliases=(
             "Toxo IgM",
@@ -556,7 +556,7 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.INFECTION,
         kind=Kind.ORDINAL,
         unit="",
-        loinc=(),
+        loinc=(Loinc("24116-6", "Rubella virus IgM Ab [Presence] in Serum or Plasma by Immunoassay"),),
         source=_SOURCE,
         aliases=(
             "Краснуха IgM",
@@ -942,7 +942,9 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.INFECTION,
         kind=Kind.ORDINAL,
         unit="",
-        loinc=(),
+        loinc=(
+            Loinc("94564-2", "SARS-CoV-2 (COVID-19) IgM Ab [Presence] in Serum or Plasma by Immunoassay"),
+        ),
         source=_SOURCE,
         aliases=(
             "COVID-19 IgM",
@@ -1005,7 +1007,7 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.INFECTION,
         kind=Kind.ORDINAL,
         unit="",
-        loinc=(),
+        loinc=(Loinc("24396-4", "Brucella sp IgG Ab [Presence] in Serum"),),
         source=_SOURCE,
         aliases=(
             "Бруцеллез IgG",

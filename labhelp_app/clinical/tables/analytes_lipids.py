@@ -169,7 +169,10 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.LIPIDS,
         kind=Kind.SUBSTANCE,
         unit="mmol/L",
-        loinc=(Loinc("70204-3", "Cholesterol non HDL [Moles/volume] in Serum or Plasma", "mmol/L"),),
+        loinc=(
+            Loinc("70204-3", "Cholesterol non HDL [Moles/volume] in Serum or Plasma", "mmol/L"),
+            Loinc("43396-1", "Cholesterol non HDL [Mass/volume] in Serum or Plasma", "mg/dL"),
+        ),
         source=_SOURCE,
         aliases=(
             "Не-ЛПВП",
