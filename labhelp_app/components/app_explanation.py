@@ -22,7 +22,6 @@ def explanation_card() -> rx.Component:
             ),
             rx.el.h2(t("result_page.explanation.title"), class_name="t-m"),
             rx.el.div(rx.foreach(ResultState.page.explanation, _paragraph), class_name="answer"),
-            rx.el.p(t("result_page.explanation.limits"), class_name="xs faint"),
             class_name="card pad stack",
             id="explanation",
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import reflex as rx
 
-from labhelp_app.components.app_review_rows import DATE_PAUSE_MS, folded_row, open_row
+from labhelp_app.components.app_review_rows import date_input, folded_row, open_row
 from labhelp_app.components.controls import button
 from labhelp_app.components.feedback import progress, steps
 from labhelp_app.components.icons import icon
@@ -100,16 +100,7 @@ def _date(report: DraftReport) -> rx.Component:
     field = "date-" + report.index.to_string()
     return rx.el.div(
         rx.el.label(t("review.date.label"), html_for=field),
-        rx.el.input(
-            type="date",
-            id=field,
-            key=field + report.taken_on,
-            default_value=report.taken_on,
-            on_change=ReviewState.set_date(report.index).debounce(DATE_PAUSE_MS),
-            class_name=rx.cond(report.taken_on == "", "input doubt", "input"),
-            required=True,
-            data_test="date",
-        ),
+        date_input(field, report.taken_on, ReviewState.set_date(report.index), data_test="date"),
         rx.cond(report.taken_on == "", rx.el.p(t("review.date.missing"), class_name="hint")),
         class_name="field",
     )

@@ -97,6 +97,23 @@ def _crop_address(path: Any) -> Any:
     return f"{api('')}{path}"
 
 
+def date_input(field: Any, iso: Any, taken: Any, **props: Any) -> rx.Component:
+    """Return a field for dd.mm.yyyy; ``taken`` gets the text once typing rests."""
+    return rx.el.input(
+        id=field,
+        key=field + iso,
+        default_value=rx.cond(iso != "", f"{iso[8:10]}.{iso[5:7]}.{iso[:4]}", ""),
+        on_change=taken.debounce(DATE_PAUSE_MS),
+        placeholder=t("review.date.format"),
+        input_mode="numeric",
+        max_length=10,
+        auto_complete="off",
+        class_name=rx.cond(iso == "", "input doubt", "input"),
+        custom_attrs={"data-date": ""},
+        **props,
+    )
+
+
 def _fields(row: Any) -> rx.Component:
     return rx.el.div(
         name_field(row),
@@ -145,15 +162,7 @@ def _move(row: Any, report: Any) -> rx.Component:
         rx.el.summary(t("review.row.date"), class_name="btn plain small"),
         rx.el.div(
             rx.el.label(t("review.row.date_hint"), html_for=field, class_name="xs"),
-            rx.el.input(
-                type="date",
-                id=field,
-                key=field + report.taken_on,
-                default_value=report.taken_on,
-                on_change=ReviewState.move_row(row.id).debounce(DATE_PAUSE_MS),
-                class_name="input",
-                data_test="row-date",
-            ),
+            date_input(field, report.taken_on, ReviewState.move_row(row.id), data_test="row-date"),
             class_name="field",
         ),
         class_name="unfold",

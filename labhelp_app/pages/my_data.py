@@ -138,7 +138,9 @@ def _stored() -> rx.Component:
         "stored",
         table(
             heads,
-            rx.foreach(MyDataState.page.stored, lambda item: _stored_row(heads, item)),
+            rx.foreach(
+                MyDataState.page.stored, lambda item: rx.cond(item.count > 0, _stored_row(heads, item))
+            ),
             caption=t("my_data.stored.title"),
         ),
     )

@@ -93,7 +93,7 @@ def _form() -> rx.Component:
         _input("surname", page.surname, "family-name"),
         _input("given_name", page.given_name, "given-name"),
         _input("patronymic", page.patronymic, "additional-name", required=False),
-        _input("birth_date", page.birth_date, "bday", type="date"),
+        _birth_date(),
         field(
             t("profile.field.sex"),
             rx.el.select(
@@ -118,13 +118,12 @@ def _form() -> rx.Component:
     )
 
 
-def _input(name: str, value, auto_complete: str, required: bool = True, type: str = "text") -> rx.Component:
+def _input(name: str, value, auto_complete: str, required: bool = True) -> rx.Component:
     return field(
         t(f"profile.field.{name}"),
         rx.el.input(
             name=name,
             id=name,
-            type=type,
             default_value=value,
             required=required,
             max_length=80,
@@ -132,6 +131,24 @@ def _input(name: str, value, auto_complete: str, required: bool = True, type: st
             class_name="input",
         ),
         id_=name,
+    )
+
+
+def _birth_date() -> rx.Component:
+    return field(
+        t("profile.field.birth_date"),
+        rx.el.input(
+            name="birth_date",
+            id="birth_date",
+            default_value=ProfileState.born,
+            required=True,
+            input_mode="numeric",
+            max_length=10,
+            auto_complete="bday",
+            class_name="input",
+            custom_attrs={"data-date": ""},
+        ),
+        id_="birth_date",
     )
 
 

@@ -6,7 +6,7 @@ import reflex as rx
 
 from labhelp_app.components.app_frame import frame
 from labhelp_app.components.app_states import by_phase
-from labhelp_app.components.controls import button, change_chip, chip, inside_link, status_chip
+from labhelp_app.components.controls import button, change_chip, inside_link, status_chip
 from labhelp_app.components.forms import api
 from labhelp_app.components.icons import icon
 from labhelp_app.components.overlays import disclosure
@@ -38,11 +38,8 @@ def _shown() -> rx.Component:
                 class_name="eyebrow",
             ),
             rx.el.h1(page.headline, id="headline"),
-            rx.el.div(
-                status_chip(page.status),
-                rx.cond(page.variation_text != "", chip(page.variation_text)),
-                class_name="cluster",
-            ),
+            status_chip(page.status),
+            rx.cond(page.variation_text != "", rx.el.p(page.variation_text, class_name="small muted")),
             class_name="stack-s",
         ),
         rx.cond(TrendState.drawable, _chart()),
@@ -131,6 +128,7 @@ def _row(heads: tuple, point: TrendPoint) -> rx.Component:
         rx.el.span(
             change_chip(point.change),
             rx.cond(point.change.reason != "", rx.el.span(point.change.reason, class_name="xs faint block")),
+            rx.cond((point.change.word == "") & (point.change.reason == ""), rx.el.span("—")),
         ),
         data_test="point",
     )

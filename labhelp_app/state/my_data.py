@@ -8,6 +8,7 @@ from labhelp_app.services import consents, privacy, sent_views
 from labhelp_app.services.actor import Actor
 from labhelp_app.services.consent_texts import ConsentPurpose, ConsentText, consent_text
 from labhelp_app.services.context import Context
+from labhelp_app.services.my_data import my_data
 from labhelp_app.services.view_models import MyData, SentView
 from labhelp_app.state.guard import Policy, guarded
 from labhelp_app.state.screen import SCREENS, Screen, arrive, ask, language_of, show, told_in_words
@@ -76,7 +77,7 @@ class MyDataState(Screen, rx.State):
         self.sent = await ask(self, sent_views.sent, transfer_id, await language_of(self))
 
     async def _read(self):
-        self.page = await show(self, privacy.my_data, await language_of(self))
+        self.page = await show(self, my_data, await language_of(self))
 
     async def _change(self, told: str, function, *args):
         if await ask(self, function, *args) is not None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import reflex as rx
 
 from labhelp_app.i18n import say, say_count
 from labhelp_app.services import choices, drafts, uploads
-from labhelp_app.services.view_models import AnalyteChoice, DraftCard, DraftPage, DraftRow
+from labhelp_app.services.view_models import AnalyteChoice, DraftCard, DraftPage, DraftReport, DraftRow
 from labhelp_app.state.guard import Policy, guarded
 from labhelp_app.state.screen import (
     SCREENS,
@@ -22,7 +23,8 @@ from labhelp_app.state.screen import (
     told_in_words,
 )
 
-FIRST_DATE = "1900-01-01"
+DATE_WRITTEN = re.compile(r"(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d\d)")
+DATE_AUTOFILLED = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 UNDER_WAY = ("queued", "reading")
 WORDS = 160
 """No cell of a laboratory report is longer; the rest of a pasted text is cut."""
@@ -135,9 +137,10 @@ class ReviewState(Screen, rx.State):
 
     @rx.event
     @guarded(Policy.PATIENT)
-    async def set_date(self, report_index: int, iso: str):
-        if not iso or iso >= FIRST_DATE:  # a year that is still being typed is no date yet
-            await self._change(drafts.set_date, report_index, iso[:10])
+    async def set_date(self, report_index: int, typed: str):
+        iso = written_date(typed)
+        if iso and not any(part.index == report_index and part.taken_on == iso for part in self._parts()):
+            await self._change(drafts.set_date, report_index, iso)
 
     @rx.event
     @guarded(Policy.PATIENT)
@@ -146,9 +149,10 @@ class ReviewState(Screen, rx.State):
 
     @rx.event
     @guarded(Policy.PATIENT)
-    async def move_row(self, row_id: str, iso: str):
-        if iso >= FIRST_DATE:
-            await self._change(drafts.move_row, row_id, iso[:10])
+    async def move_row(self, row_id: str, typed: str):
+        iso = written_date(typed)
+        if iso:
+            await self._change(drafts.move_row, row_id, iso)
 
     @rx.event
     @guarded(Policy.PATIENT)
@@ -194,7 +198,10 @@ class ReviewState(Screen, rx.State):
         return [row for row in self._rows() if row.needs_confirmation and not row.confirmed]
 
     def _rows(self) -> list[DraftRow]:
-        return [row for report in (self.page.reports if self.page else []) for row in report.rows]
+        return [row for part in self._parts() for row in part.rows]
+
+    def _parts(self) -> list[DraftReport]:
+        return self.page.reports if self.page else []
 
     def _row(self, row_id: str) -> DraftRow | None:
         return next((row for row in self._rows() if row.id == row_id), None)
@@ -244,6 +251,19 @@ def _offers(_context, _actor, text: str, language: str) -> list[AnalyteChoice]:
 def _after(report_ids: list[str]) -> str:
     """One report is opened at once; several dates are several reports, so the list is shown."""
     return f"/app/reports/{report_ids[0]}" if len(report_ids) == 1 else "/app/reports"
+
+
+def written_date(typed: str) -> str:
+    """Turn dd.mm.yyyy (or an ISO date from autofill) into ISO; "" while it is still being typed.
+
+    >>> written_date("4.5.2026"), written_date("2026-05-04"), written_date("04.05.20")
+    ('2026-05-04', '2026-05-04', '')
+    """
+    iso = DATE_AUTOFILLED.fullmatch(typed.strip())
+    if iso:
+        return typed.strip()
+    local = DATE_WRITTEN.fullmatch(typed.strip())
+    return f"{local[3]}-{int(local[2]):02d}-{int(local[1]):02d}" if local else ""
 
 
 def _cell(row: DraftRow, cell: str) -> str:
