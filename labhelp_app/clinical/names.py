@@ -13,7 +13,7 @@ from labhelp_app.clinical.folding import fold, words
 from labhelp_app.clinical.printed_units import parse_unit
 from labhelp_app.clinical.proposals import propose
 from labhelp_app.clinical.sections import groups_of, specimen_of
-from labhelp_app.clinical.tables.name_parts import FOOTNOTED_ENDINGS, HARMLESS
+from labhelp_app.clinical.tables.name_parts import CONTESTED, FOOTNOTED_ENDINGS, HARMLESS
 from labhelp_app.clinical.ucum import is_known
 from labhelp_app.clinical.ucum import unit as unit_of
 from labhelp_app.clinical.units import fits
@@ -61,6 +61,9 @@ def _aliases() -> dict[str, tuple[str, ...]]:
     for row in all_analytes():
         for name in (row.names.ru, row.names.kk, row.names.en, *row.aliases):
             index.setdefault(fold(name), {})[row.code] = None
+    for name, codes in CONTESTED.items():
+        known = {code: None for code in codes if find(code) is not None}
+        index.setdefault(fold(name), {}).update(known)
     return {key: tuple(codes) for key, codes in index.items() if key}
 
 
@@ -179,19 +182,27 @@ def _lists(row: Analyte, code: str) -> bool:
     return code in allowed or any(is_known(one) and unit_of(one) == unit_of(code) for one in allowed)
 
 
+def _material(row: Analyte) -> frozenset[Specimen]:
+    return next((family for family in (_BLOOD, _URINE) if row.specimen in family), frozenset({row.specimen}))
+
+
 def _by_unit(codes: tuple[str, ...], code: str, *, short: bool) -> tuple[str, ...]:
     """The indicators that the unit allows.
 
-    Several candidates, or a name of three letters or fewer, need a unit that the catalogue lists; one
-    candidate with a longer name may also stand in any unit that converts to its own.
+    Units that the catalogue lists decide within one material. Between materials they decide only for counts
+    of cells: blood and urine print those differently, but glucose in g/L may be either. A name of three
+    letters or fewer always needs a listed unit.
     """
     if not is_known(code):
         return ()
     rows = _rows(codes)
     listed = _narrow(codes, (_lists(row, code) for row in rows))
-    if listed or len(codes) > 1 or short:
-        return listed
-    return _narrow(codes, (bool(row.unit) and fits(code, row) for row in rows))
+    possible = _narrow(codes, (bool(row.unit) and (_lists(row, code) or fits(code, row)) for row in rows))
+    materials = {_material(row) for row in _rows(possible)}
+    counted = all(row.kind in (Kind.NUMBER, Kind.PER_FIELD) for row in _rows(possible))
+    if len(materials) > 1 and not counted:
+        return possible
+    return listed or (possible if len(possible) == 1 and not short else ())
 
 
 def _by_specimen(codes: tuple[str, ...], specimen: Specimen) -> tuple[str, ...]:
