@@ -11,7 +11,7 @@ from labhelp_app.clinical.results import AssessedResult, Assessment
 from labhelp_app.i18n import say, say_count
 from labhelp_app.services.choices import text_in
 from labhelp_app.services.result_rows import meaning_of, name_of
-from labhelp_app.services.verdicts import OUTSIDE, answer_text, status_of
+from labhelp_app.services.verdicts import OUTSIDE, answer_text, change_of, status_of
 from labhelp_app.services.view_models import Paragraph, Sentence
 from labhelp_app.services.wording import counted, listed, sentence_case
 
@@ -134,8 +134,9 @@ def _attention(spoken: Sequence[AssessedResult], language: str) -> list[Sentence
             value=answer_text(result.observation, language),
             status=status_of(result, language).word,
         )
-        meaning = meaning_of(result, language)
-        said.append(Sentence(f"{line} {meaning}".strip(), _codes([result])))
+        change = f"{change_of(result.change, language).word}." if really_changed(result) else ""
+        whole = " ".join(part for part in (line, change, meaning_of(result, language)) if part)
+        said.append(Sentence(whole, _codes([result])))
     return said
 
 

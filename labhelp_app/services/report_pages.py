@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from labhelp_app.clinical.analytes import Group
 from labhelp_app.clinical.catalogue import find
+from labhelp_app.clinical.indices import IndexValue
 from labhelp_app.clinical.results import AssessedResult
 from labhelp_app.i18n import say
 from labhelp_app.services import view_models as show
@@ -44,7 +45,7 @@ def report_page(judged: AssessedReport, language: str, level: str) -> show.Repor
         red_flags=notices(judged, language),
         attention=first,
         groups=_groups(rest, rows, language),
-        indices=[index_row(index, language) for index in assessment.indices],
+        indices=_indices(judged, language),
         explanation=explain(assessment, language, level),
         questions=questions(assessment, language),
         has_original=bool(body.file_id),
@@ -114,6 +115,14 @@ def _rows(judged: AssessedReport, language: str) -> dict[int, show.IndicatorRow]
 
 def _history_of(row: ReportRow, history: dict[str, list[PastRow]]) -> list[PastRow]:
     return history.get(row.code, []) if row.code else []
+
+
+def _indices(judged: AssessedReport, language: str) -> list[show.IndicatorRow]:
+    """Calculated figures first, then those that were not, with the reason."""
+    indices = judged.assessment.indices
+    calculated = [index for index in indices if isinstance(index, IndexValue)]
+    others = [index for index in indices if not isinstance(index, IndexValue)]
+    return [index_row(index, language) for index in (*calculated, *others)]
 
 
 def _groups(

@@ -74,8 +74,16 @@ def answer_text(seen: Observation, language: str) -> str:
 
 
 def unit_of(seen: Observation, language: str) -> str:
-    """Write the unit of an observation: as printed, else the spelling of its code."""
-    return seen.unit_printed or unit_text(seen.unit, language)
+    """Write the unit of an observation: as printed where the person reads that script, else its usual spelling."""
+    printed = seen.unit_printed
+    readable = _is_cyrillic(printed) == (language != "en") or not any(char.isalpha() for char in printed)
+    if printed and (readable or seen.unit is None):
+        return printed
+    return unit_text(seen.unit, language) or printed
+
+
+def _is_cyrillic(text: str) -> bool:
+    return any("\u0400" <= char <= "\u04ff" for char in text)
 
 
 def _without_verdict(change: Change, shown: show.Change, language: str) -> show.Change:
