@@ -65,7 +65,8 @@ class ReviewState(Screen, rx.State):
         card = next((card for card in cards if card.id == last_segment(self)), None)
         if card is None or card.status not in UNDER_WAY or self.page is None:
             return await self._read()
-        self.page = replace(self.get_value(self.page), stage_text=card.stage, progress=card.progress)
+        page = getattr(self.page, "__wrapped__", self.page)  # Reflex hands out a proxy that replace() refuses
+        self.page = replace(page, stage_text=card.stage, progress=card.progress)
         return None
 
     @rx.event
