@@ -33,22 +33,50 @@
     if (root.lang !== language) { root.lang = language; }
   }
 
-  /* ---- ?problem=code: the sentence already stands in the page, hidden ---- */
+  /* ---- ?problem=code or ?notice=code: the sentence already stands in the page, hidden ---- */
   function showProblem() {
     var box = document.querySelector("[data-problems]");
     if (!box || box.hasAttribute("data-told")) { return; }
-    var code = new URLSearchParams(location.search).get("problem");
+    var query = new URLSearchParams(location.search);
+    var code = query.get("problem") || query.get("notice");
     if (!code || !/^[a-z0-9_]{1,60}$/.test(code)) { return; }
-    var told = box.querySelector('[data-problem="' + code + '"]') || box.querySelector('[data-problem="unexpected"]');
+    var told = box.querySelector('[data-problem="' + code + '"]');
+    if (!told && query.get("problem")) { told = box.querySelector('[data-problem="unexpected"]'); }
     if (!told) { return; }
     box.setAttribute("data-told", code);
     told.hidden = false;
     box.hidden = false;
-    box.setAttribute("role", "alert");
-    var field = told.getAttribute("data-field");
-    var input = field && document.getElementById(field);
-    if (input) { input.setAttribute("aria-invalid", "true"); input.setAttribute("aria-describedby", told.id); }
+    tellWait(told, Number(query.get("wait")));
+    if (query.get("problem")) { markField(told, query.get("field")); fillKept(); }
     box.focus();
+  }
+  function tellWait(told, seconds) {
+    var place = told.querySelector("[data-wait]");
+    if (place && seconds > 0) { place.textContent = place.getAttribute("data-wait").replace("#", String(Math.ceil(seconds / 60))); }
+  }
+  function markField(told, name) {
+    var known = name && /^[a-z_]{1,40}$/.test(name) ? name : told.getAttribute("data-field");
+    var input = known && document.getElementById(known);
+    if (!input) { return; }
+    input.setAttribute("aria-invalid", "true");
+    input.setAttribute("aria-describedby", [input.getAttribute("aria-describedby"), told.id].filter(Boolean).join(" "));
+  }
+  /* What was typed into a refused form comes back once, sealed in a cookie that only the server can open; never a password. */
+  function fillKept() {
+    var form = document.querySelector("form[data-kept]");
+    if (!form) { return; }
+    fetch(new URL("/api/auth/form/" + form.getAttribute("data-kept"), form.action), { credentials: "include" })
+      .then(function (answer) { return answer.ok ? answer.json() : { values: {} }; })
+      .then(function (kept) {
+        Object.keys(kept.values || {}).forEach(function (name) {
+          var input = form.elements.namedItem(name);
+          if (!input) { return; }
+          if (input instanceof RadioNodeList) { input.value = kept.values[name]; return; }
+          if (input.type === "checkbox") { input.checked = kept.values[name] === input.value; return; }
+          if (input.type !== "hidden" && input.type !== "password" && !input.value) { input.value = kept.values[name]; }
+        });
+      })
+      .catch(function () { /* the form stays empty; nothing else depends on it */ });
   }
   function carryNext() {
     var next = new URLSearchParams(location.search).get("next");

@@ -24,9 +24,14 @@ class NativeForm(BaseHTML):
     enc_type: rx.Var[str]
 
 
-def native_form(*children: Child, action: str, multipart: bool = False, **props: Any) -> rx.Component:
-    """Return a form that posts to ``action`` (a path under /api) once per tap."""
-    attrs = {"data-once": "", **props.pop("custom_attrs", {})}
+def native_form(
+    *children: Child, action: str, multipart: bool = False, kept: str = "", **props: Any
+) -> rx.Component:
+    """Return a form that posts to ``action`` (a path under /api) once per tap.
+
+    ``kept`` names the form whose values the server gives back after a refusal.
+    """
+    attrs = {"data-once": "", **({"data-kept": kept} if kept else {}), **props.pop("custom_attrs", {})}
     if multipart:
         props["enc_type"] = "multipart/form-data"
     return NativeForm.create(*children, action=api(action), method="post", custom_attrs=attrs, **props)
@@ -214,11 +219,19 @@ def _problem(words: Words, room: str, code: str, about: str) -> rx.Component:
     attrs = {"data-problem": code, "id": f"problem-{code}", **({"data-field": about} if about else {})}
     return rx.el.div(
         icon("check" if good else "alert", 24),
-        rx.el.div(rx.el.b(what), rx.el.p(after, class_name="small")),
+        rx.el.div(rx.el.b(what), rx.el.p(after, class_name="small"), *_wait(words, code)),
         class_name=classes("notice-box", "ok" if good else "crit"),
         hidden=True,
         custom_attrs=attrs,
     )
+
+
+def _wait(words: Words, code: str) -> tuple[rx.Component, ...]:
+    """Return the place where the script writes how many minutes to wait."""
+    if code != "too_many_attempts":
+        return ()
+    said = words("common.wait.minutes", minutes="#")
+    return (rx.el.p(class_name="small", custom_attrs={"data-wait": said}),)
 
 
 def _told(words: Words, room: str, code: str) -> tuple[str, str, bool]:

@@ -11,12 +11,28 @@ from labhelp_app.components.icons import icon, logo
 from labhelp_app.components.overlays import menu
 from labhelp_app.i18n import LANGUAGES, Words, speaker
 from labhelp_app.settings import settings
+from labhelp_app.theme import SCRIPT
 
 SHORT_NAMES = {"kk": "Қаз", "ru": "Рус", "en": "Eng"}
 """Languages as the switch shows them, in its order."""
 
 SECTIONS = (("/how-it-works", "how"), ("/accuracy", "accuracy"), ("/privacy-policy", "policy"))
 FOOT = (*SECTIONS, ("/consents", "consents"), ("/login", "login"), ("/register", "register"))
+
+
+def head() -> list[rx.Component]:
+    """Return what stands in the head of every page: the script that runs before paint, and the icons."""
+    return [
+        rx.el.script(src=SCRIPT),
+        rx.el.link(rel="icon", href="/icon.svg", type="image/svg+xml"),
+        rx.el.link(rel="apple-touch-icon", href="/icon-180.png"),
+        rx.el.meta(name="format-detection", content="telephone=no"),
+    ]
+
+
+def preview_image() -> str:
+    """Return the address of the picture that other sites show beside a link."""
+    return f"{settings().public_url}/card.png"
 
 
 def address(language: str, path: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from math import ceil, floor, log10
 
 import reflex as rx
 
@@ -42,7 +43,7 @@ def still_chart(page: TrendPage, alt: str) -> rx.Component:
     return rx.el.svg(
         *_bands(points, scale),
         *_grid(scale),
-        rx.el.path(class_name="path", d=_line(points, scale)),
+        *(rx.el.path(class_name="path", d=line) for line in _lines(points, scale)),
         *(_dot(point, scale) for point in points),
         *_dates(points, scale),
         class_name="chart",
@@ -57,12 +58,16 @@ def _scale(points: Sequence[TrendPoint]) -> Scale:
     levels = [
         level for point in points for level in (point.number, point.low, point.high) if level is not None
     ]
-    top = max(levels) * 1.12
-    return Scale(min(days), max(days), 0.0, top)
+    room = (max(levels) - min(levels)) * 0.22 or 1.0
+    return Scale(min(days), max(days), max(0.0, min(levels) - room), max(levels) + room)
 
 
 def _ceiling(point: TrendPoint, scale: Scale) -> float:
     return scale.high if point.high is None else point.high
+
+
+def _floor(point: TrendPoint, scale: Scale) -> float:
+    return scale.low if point.low is None else point.low
 
 
 def _px(length: float) -> str:
@@ -83,7 +88,7 @@ def _bands(points: Sequence[TrendPoint], scale: Scale) -> list[rx.Component]:
             x=_px(start),
             y=_px(scale.y(_ceiling(point, scale))),
             width=_px(end - start),
-            height=_px(scale.y(point.low or 0.0) - scale.y(_ceiling(point, scale))),
+            height=_px(scale.y(_floor(point, scale)) - scale.y(_ceiling(point, scale))),
         )
         for point, start, end in zip(points, starts, ends, strict=True)
         if point.low is not None or point.high is not None
@@ -91,8 +96,8 @@ def _bands(points: Sequence[TrendPoint], scale: Scale) -> list[rx.Component]:
 
 
 def _grid(scale: Scale) -> list[rx.Component]:
-    step = _step(scale.high)
-    levels = [step * count for count in range(int(scale.high / step) + 1)]
+    step = _step(scale.high - scale.low)
+    levels = [step * count for count in range(ceil(scale.low / step), int(scale.high / step) + 1)]
     lines = [rx.el.path(class_name="grid", d=f"M{LEFT} {scale.y(level)}H{WIDTH - RIGHT}") for level in levels]
     marks = [
         rx.el.text(
@@ -103,17 +108,20 @@ def _grid(scale: Scale) -> list[rx.Component]:
     return [*lines, *marks]
 
 
-def _step(high: float) -> float:
-    """Return a round step that leaves three to six lines."""
-    step = 1.0
-    while high / step > 6:
-        step *= 2 if f"{step:g}"[0] in "15" else 2.5
+def _step(span: float) -> float:
+    """Return the round step (1, 2 or 5 of some power of ten) that leaves three to six lines."""
+    step = 10.0 ** (floor(log10(span)) - 1)
+    while span / step > 6:
+        step *= 2 if f"{step:e}"[0] in "15" else 2.5
     return step
 
 
-def _line(points: Sequence[TrendPoint], scale: Scale) -> str:
-    places = [f"{scale.x(_day(point))} {scale.y(point.number or 0.0)}" for point in points]
-    return "M" + "L".join(places)
+def _lines(points: Sequence[TrendPoint], scale: Scale) -> list[str]:
+    """Join the points of each series; what cannot be compared is not joined."""
+    series: dict[int, list[str]] = {}
+    for point in points:
+        series.setdefault(point.series, []).append(f"{scale.x(_day(point))} {scale.y(point.number or 0.0)}")
+    return ["M" + "L".join(places) for places in series.values() if len(places) > 1]
 
 
 def _dot(point: TrendPoint, scale: Scale) -> rx.Component:

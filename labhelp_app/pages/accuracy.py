@@ -12,7 +12,7 @@ import reflex as rx
 
 from labhelp_app.clinical.catalogue import all_analytes
 from labhelp_app.components.icons import icon
-from labhelp_app.i18n import Words
+from labhelp_app.i18n import Words, say_count
 from labhelp_app.pages.public import public_pages
 
 RESULTS = Path(__file__).resolve().parents[2] / "benchmarks" / "results" / "text_pdf.json"
@@ -48,7 +48,7 @@ def read_measured(path: Path = RESULTS) -> Measured | None:
         return None
 
 
-def accuracy(_language: str, words: Words) -> tuple[rx.Component, ...]:
+def accuracy(language: str, words: Words) -> tuple[rx.Component, ...]:
     """Return the figures with how they were come by, then what is not known."""
     return (
         rx.el.div(
@@ -58,7 +58,7 @@ def accuracy(_language: str, words: Words) -> tuple[rx.Component, ...]:
         ),
         _reading(words, read_measured()),
         _not_measured(words),
-        _sources(words),
+        _sources(language, words),
     )
 
 
@@ -118,11 +118,12 @@ def _not_measured(words: Words) -> rx.Component:
     )
 
 
-def _sources(words: Words) -> rx.Component:
+def _sources(language: str, words: Words) -> rx.Component:
+    counted = say_count(language, "common.indicators.count", len(all_analytes()))
     return rx.el.section(
         rx.el.div(
             rx.el.h2(words("accuracy.sources.title"), class_name="section-title"),
-            rx.el.p(words("accuracy.sources.text", count=len(all_analytes())), class_name="measure"),
+            rx.el.p(words("accuracy.sources.text", count=counted), class_name="measure"),
             rx.el.p(words("accuracy.sources.loinc"), class_name="xs faint"),
             class_name="wrap",
         ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import reflex as rx
 
 from labhelp_app.components.controls import chip, native_link
@@ -17,7 +19,7 @@ def consents(language: str, words: Words) -> tuple[rx.Component, ...]:
     return (
         rx.el.div(
             rx.el.div(
-                rx.el.p(say(language, "consents.version.text", version=TEXT_VERSION), class_name="eyebrow"),
+                rx.el.p(say(language, "consents.version.text", version=_edition()), class_name="eyebrow"),
                 rx.el.h1(words("consents_page.page.title"), class_name="display"),
                 rx.el.p(words("consents_page.page.lead"), class_name="lead measure"),
                 class_name="stack full",
@@ -60,6 +62,10 @@ def _text(words: Words, text: ConsentText) -> rx.Component:
         ),
         class_name="card pad long stack",
     )
+
+
+def _edition() -> str:
+    return date.fromisoformat(TEXT_VERSION).strftime("%d.%m.%Y")
 
 
 PAGES = public_pages("/consents", consents, "consents_page")

@@ -44,13 +44,16 @@ def how_it_works(language: str, words: Words) -> tuple[rx.Component, ...]:
         _limits(words),
         rx.el.section(
             rx.el.div(
-                link_button(words("common.nav.register"), href=address(language, "/register")),
-                link_button(
-                    words("common.nav.policy"), href=address(language, "/privacy-policy"), kind="quiet"
+                rx.el.div(
+                    link_button(words("common.nav.register"), href=address(language, "/register")),
+                    link_button(
+                        words("common.nav.policy"), href=address(language, "/privacy-policy"), kind="quiet"
+                    ),
+                    class_name="cluster",
                 ),
-                class_name="wrap cluster",
+                class_name="wrap",
             ),
-            class_name="section tinted",
+            class_name="section tinted slim",
         ),
     )
 

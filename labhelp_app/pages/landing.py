@@ -7,30 +7,37 @@ from typing import Any
 import reflex as rx
 
 from labhelp_app.components.controls import chip, classes, link_button, native_link
+from labhelp_app.components.forms import problems
 from labhelp_app.components.icons import icon
 from labhelp_app.components.indicators import facts, indicator_line, indicator_row
 from labhelp_app.components.shell import address
 from labhelp_app.components.still_chart import still_chart
 from labhelp_app.components.tables import table, table_row
 from labhelp_app.i18n import Words
-from labhelp_app.pages.example import example_payload, example_report, example_trend
 from labhelp_app.pages.landing_promises import honest_section, last_call, rights_section, steps_section
 from labhelp_app.pages.public import public_pages
+from labhelp_app.services import demo
+from labhelp_app.services.demo_reports import SPECIMEN
+from labhelp_app.services.demo_request import request_bytes
 from labhelp_app.services.view_models import IndicatorRow, Paragraph, ReportPage, TrendPage
 
-SHOWN_IN_HERO = 3
+HERO_ROWS = ("ferritin", "hemoglobin", "glucose")
+"""Indicators over the paper: clearly outside, just outside with a real change, within."""
+
 SHOWN_ON_PAPER = 5
+SHOWN_TREND = "hemoglobin"
 
 
 def landing(language: str, words: Words) -> tuple[rx.Component, ...]:
     """Return the sections of the landing page, top to bottom."""
-    report = example_report(language)
+    report = demo.report_page(language)
     return (
+        rx.el.div(problems(words, "login", (("erased", ""),)), class_name="wrap"),
         _hero(language, words, report),
         _example(words, report),
         steps_section(words),
-        _trend(words, example_trend(language)),
-        _sent(words, report, example_payload(language)),
+        _trend(words, demo.trend_page(language, SHOWN_TREND)),
+        _sent(words, report, request_bytes(language)),
         rights_section(words),
         honest_section(words),
         last_call(language, words),
@@ -55,13 +62,14 @@ def _hero(language: str, words: Words, report: ReportPage) -> rx.Component:
 def _stage(words: Words, report: ReportPage) -> rx.Component:
     """Show the paper and, over it, what the product makes of it."""
     rows = [*report.attention, *(row for group in report.groups for row in group.rows)]
+    chosen = sorted((row for row in rows if row.code in HERO_ROWS), key=lambda row: HERO_ROWS.index(row.code))
     return rx.el.div(
         _paper(words, rows[:SHOWN_ON_PAPER]),
         rx.el.div(
             rx.el.p(words("common.specimen.tag"), class_name="eyebrow stage-tag"),
             *(
                 rx.el.div(rx.el.div(*indicator_line(row), class_name="line"), class_name="row")
-                for row in rows[:SHOWN_IN_HERO]
+                for row in chosen
             ),
             class_name="card raised group stage-card",
         ),
@@ -157,9 +165,15 @@ def _explained(words: Words, paragraphs: list[Paragraph]) -> rx.Component:
             chip(words("landing.example.by_rules"), "brand"),
             class_name="between",
         ),
-        *(rx.el.p(" ".join(sentence.text for sentence in paragraph.sentences)) for paragraph in paragraphs),
+        *(_paragraph(paragraph) for paragraph in paragraphs),
         class_name="card pad flat stack explained",
     )
+
+
+def _paragraph(paragraph: Paragraph) -> rx.Component:
+    heading = (rx.el.h4(paragraph.heading, class_name="eyebrow"),) if paragraph.heading else ()
+    said = " ".join(sentence.text for sentence in paragraph.sentences)
+    return rx.el.div(*heading, rx.el.p(said, class_name="small"))
 
 
 def _trend(words: Words, trend: TrendPage) -> rx.Component:
@@ -195,7 +209,7 @@ def _trend(words: Words, trend: TrendPage) -> rx.Component:
     )
 
 
-def _sent(words: Words, report: ReportPage, payload: str) -> rx.Component:
+def _sent(words: Words, report: ReportPage, payload: bytes) -> rx.Component:
     said = rx.el.div(
         rx.el.h2(words("landing.sent.title")),
         rx.el.p(words("landing.sent.text"), class_name="muted"),
@@ -204,13 +218,13 @@ def _sent(words: Words, report: ReportPage, payload: str) -> rx.Component:
     )
     sent = rx.el.div(
         _identity(words, report),
-        rx.el.p(words("landing.sent.bytes", count=len(payload.encode())), class_name="eyebrow"),
+        rx.el.p(words("landing.sent.bytes", count=len(payload)), class_name="eyebrow"),
         rx.el.pre(
-            payload,
+            payload.decode(),
             class_name="bytes",
             tab_index=0,
             role="region",
-            aria_label=words("landing.sent.bytes", count=len(payload.encode())),
+            aria_label=words("landing.sent.bytes", count=len(payload)),
         ),
         class_name="stack-s",
     )
@@ -223,8 +237,8 @@ def _identity(words: Words, report: ReportPage) -> rx.Component:
     """Show what stands on the paper and is struck out before anything is sent."""
     struck: tuple[tuple[str, Any], ...] = (
         (words("landing.sent.name"), words("landing.sent.specimen_name")),
-        (words("landing.sent.born"), "07.05.1989"),
-        (words("landing.sent.lab"), report.laboratory or words("landing.sent.lab_name")),
+        (words("landing.sent.born"), SPECIMEN.birth_date.strftime("%d.%m.%Y") if SPECIMEN.birth_date else ""),
+        (words("landing.sent.lab"), report.laboratory),
         (words("landing.sent.taken"), report.taken_on),
     )
     return rx.el.div(

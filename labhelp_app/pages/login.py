@@ -15,9 +15,7 @@ PROBLEMS = (
     ("sign_in_required", ""),
     ("origin_refused", ""),
     ("registered", ""),
-    ("signed_out", ""),
-    ("password_changed", ""),
-    ("erased", ""),
+    ("setting_refused", ""),
     ("unexpected", ""),
 )
 """Codes that may come back as ``?problem=``, with the field each is about."""
@@ -53,6 +51,7 @@ def login(language: str, words: Words) -> tuple[rx.Component, ...]:
                 rx.el.input(type="hidden", name="language", default_value=language),
                 rx.el.button(words("login.submit.button"), type="submit", class_name="btn wide"),
                 action="/api/auth/login",
+                kept="login",
             ),
             rx.el.p(
                 words("login.register.text"),

@@ -36,6 +36,7 @@ PROBLEMS = (
     ("password_personal", "password"),
     ("consent_not_given", ""),
     ("field_not_expected", ""),
+    ("form_not_understood", ""),
     ("too_many_attempts", ""),
     ("origin_refused", ""),
     ("setting_refused", ""),
@@ -63,6 +64,7 @@ def register(language: str, words: Words) -> tuple[rx.Component, ...]:
                 rx.el.input(type="hidden", name="language", default_value=language),
                 rx.el.button(words("register.submit.button"), type="submit", class_name="btn wide"),
                 action="/api/auth/register",
+                kept="register",
             ),
             rx.el.p(
                 words("register.login.text"),
