@@ -20,9 +20,9 @@ from labhelp_app.clinical.tables import ANALYTES
 from labhelp_app.clinical.ucum import unit as ucum_unit
 from labhelp_app.clinical.units import convert, is_kit_bound
 
-ROWS = pytest.mark.parametrize("row", ANALYTES, ids=lambda row: row.code)
 CODES = [(row, loinc) for row in ANALYTES for loinc in row.loinc]
-LOINCS = pytest.mark.parametrize(("row", "loinc"), CODES, ids=lambda part: getattr(part, "code", ""))
+# One test per group of indicators: one per row would be thousands, and slower to count than to run.
+GROUPS = pytest.mark.parametrize("group", list(Group), ids=lambda group: group.value)
 
 _WORDS = frozenset({Kind.ORDINAL, Kind.NOMINAL})
 _SPECIMEN_WORDS = {
@@ -61,6 +61,14 @@ def _check_digit(digits: str) -> int:
     return -total % 10
 
 
+def _rows(group: Group) -> list[Analyte]:
+    return [row for row in ANALYTES if row.group is group]
+
+
+def _loincs(group: Group) -> list[tuple[Analyte, Loinc]]:
+    return [(row, loinc) for row, loinc in CODES if row.group is group]
+
+
 def _names(row: Analyte) -> tuple[str, ...]:
     return (row.names.ru, row.names.kk, row.names.en, *row.aliases)
 
@@ -75,91 +83,106 @@ def test_every_group_of_a_report_has_indicators() -> None:
     assert {row.group for row in ANALYTES} == set(Group)
 
 
-@ROWS
-def test_a_code_is_plain_and_says_urine_or_stool_where_it_matters(row: Analyte) -> None:
-    assert re.fullmatch(r"[a-z][a-z0-9_]*[a-z0-9]", row.code)
-    from_urine = row.specimen in (Specimen.URINE, Specimen.URINE_24H)
-    assert from_urine == row.code.startswith(("urine_", "nechiporenko_", "creatinine_clearance"))
-    assert (row.specimen is Specimen.STOOL) == row.code.startswith(("stool_", "fecal_", "enterobiasis_"))
+@GROUPS
+def test_a_code_is_plain_and_says_urine_or_stool_where_it_matters(group: Group) -> None:
+    for row in _rows(group):
+        assert re.fullmatch(r"[a-z][a-z0-9_]*[a-z0-9]", row.code), row.code
+        from_urine = row.specimen in (Specimen.URINE, Specimen.URINE_24H)
+        assert from_urine == row.code.startswith(("urine_", "nechiporenko_", "creatinine_clearance")), (
+            row.code
+        )
+        assert (row.specimen is Specimen.STOOL) == row.code.startswith(
+            ("stool_", "fecal_", "enterobiasis_")
+        ), row.code
 
 
-@ROWS
-def test_every_indicator_is_named_in_three_languages_and_sourced(row: Analyte) -> None:
-    for name in _names(row):
-        assert name.strip() == name
-        assert name
-    assert re.search(r"[А-Яа-яA-Za-z]", row.names.ru)
-    assert not re.search(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]", row.names.en), "English name with Cyrillic letters"
-    assert len(set(row.aliases)) == len(row.aliases)
-    assert row.source
+@GROUPS
+def test_every_indicator_is_named_in_three_languages_and_sourced(group: Group) -> None:
+    for row in _rows(group):
+        for name in _names(row):
+            assert name.strip() == name, row.code
+            assert name, row.code
+        assert re.search(r"[А-Яа-яA-Za-z]", row.names.ru), row.code
+        assert not re.search(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]", row.names.en), (
+            "English name with Cyrillic letters"
+        )
+        assert len(set(row.aliases)) == len(row.aliases), row.code
+        assert row.source, row.code
 
 
-@ROWS
-def test_words_have_no_unit_and_numbers_have_a_known_one(row: Analyte) -> None:
-    if row.kind in _WORDS:
-        assert row.unit == ""
-        assert row.accepted_units == ()
-        assert row.plausible is None
-    else:
-        ucum_unit(row.unit)
-        assert row.unit not in row.accepted_units
-
-
-@ROWS
-def test_every_accepted_unit_converts_or_is_refused_only_because_kits_differ(row: Analyte) -> None:
-    for code in row.accepted_units:
-        converted = convert(Quantity(Decimal(1), code), row.unit, row)
-        if isinstance(converted, Quantity):
-            assert converted.value > 0
+@GROUPS
+def test_words_have_no_unit_and_numbers_have_a_known_one(group: Group) -> None:
+    for row in _rows(group):
+        if row.kind in _WORDS:
+            assert row.unit == "", row.code
+            assert row.accepted_units == (), row.code
+            assert row.plausible is None, row.code
         else:
-            assert converted.reason is ConversionReason.NOT_THE_SAME_BETWEEN_KITS
-            assert is_kit_bound(row)
+            ucum_unit(row.unit)
+            assert row.unit not in row.accepted_units, row.code
 
 
-@ROWS
-def test_plausible_limits_stand_in_order(row: Analyte) -> None:
-    if row.kind not in _WORDS:
-        assert row.plausible is not None
-        low, high = row.plausible
-        assert low < high
-        assert 0 <= row.decimals <= 3
+@GROUPS
+def test_every_accepted_unit_converts_or_is_refused_only_because_kits_differ(group: Group) -> None:
+    for row in _rows(group):
+        for code in row.accepted_units:
+            converted = convert(Quantity(Decimal(1), code), row.unit, row)
+            if isinstance(converted, Quantity):
+                assert converted.value > 0, row.code
+            else:
+                assert converted.reason is ConversionReason.NOT_THE_SAME_BETWEEN_KITS, row.code
+                assert is_kit_bound(row), row.code
 
 
-@ROWS
-def test_mass_and_molar_units_together_need_a_molar_mass(row: Analyte) -> None:
-    bases = {base for code in (row.unit, *row.accepted_units) if code for base in _dimension(code)}
-    if {"g", "mol"} <= bases and row.unit not in ("mg/mmol", "mmol/mol"):
-        assert row.molar_mass is not None
-        assert 6 < row.molar_mass < 200_000
+@GROUPS
+def test_plausible_limits_stand_in_order(group: Group) -> None:
+    for row in _rows(group):
+        if row.kind not in _WORDS:
+            assert row.plausible is not None, row.code
+            low, high = row.plausible
+            assert low < high, row.code
+            assert 0 <= row.decimals <= 3, row.code
 
 
-@LOINCS
-def test_the_check_digit_of_a_loinc_code_is_right(row: Analyte, loinc: Loinc) -> None:
-    digits, _, check = loinc.code.partition("-")
-    assert _check_digit(digits) == int(check), row.code
+@GROUPS
+def test_mass_and_molar_units_together_need_a_molar_mass(group: Group) -> None:
+    for row in _rows(group):
+        bases = {base for code in (row.unit, *row.accepted_units) if code for base in _dimension(code)}
+        if {"g", "mol"} <= bases and row.unit not in ("mg/mmol", "mmol/mol"):
+            assert row.molar_mass is not None, row.code
+            assert 6 < row.molar_mass < 200_000, row.code
 
 
-@LOINCS
-def test_the_official_name_speaks_of_the_specimen_of_the_row(row: Analyte, loinc: Loinc) -> None:
-    if loinc.long_name == "Erythrocyte sedimentation rate" or loinc.code == "2164-2":
-        return
-    assert re.search(_SPECIMEN_WORDS[row.specimen], loinc.long_name), (row.code, loinc.long_name)
-    if row.specimen not in (Specimen.URINE, Specimen.URINE_24H):
-        assert "Urine" not in loinc.long_name
+@GROUPS
+def test_the_check_digit_of_a_loinc_code_is_right(group: Group) -> None:
+    for row, loinc in _loincs(group):
+        digits, _, check = loinc.code.partition("-")
+        assert _check_digit(digits) == int(check), row.code
 
 
-@LOINCS
-def test_the_property_in_the_official_name_fits_the_unit_beside_it(row: Analyte, loinc: Loinc) -> None:
-    if loinc.unit:
-        assert loinc.unit in (row.unit, *row.accepted_units)
-    named = re.search(r"\[([^\]]+)\]", loinc.long_name)
-    property_name = named.group(1) if named else ""
-    if property_name in ("Presence", "Type", "type"):
-        assert loinc.unit == ""
-    elif property_name in _PROPERTIES:
-        assert _dimension(loinc.unit) == _PROPERTIES[property_name]
-    elif property_name == "Units/volume" and loinc.unit:
-        assert not {"g", "mol"} & set(_dimension(loinc.unit))
+@GROUPS
+def test_the_official_name_speaks_of_the_specimen_of_the_row(group: Group) -> None:
+    for row, loinc in _loincs(group):
+        if loinc.long_name == "Erythrocyte sedimentation rate" or loinc.code == "2164-2":
+            continue
+        assert re.search(_SPECIMEN_WORDS[row.specimen], loinc.long_name), (row.code, loinc.long_name)
+        if row.specimen not in (Specimen.URINE, Specimen.URINE_24H):
+            assert "Urine" not in loinc.long_name, row.code
+
+
+@GROUPS
+def test_the_property_in_the_official_name_fits_the_unit_beside_it(group: Group) -> None:
+    for row, loinc in _loincs(group):
+        if loinc.unit:
+            assert loinc.unit in (row.unit, *row.accepted_units), row.code
+        named = re.search(r"\[([^\]]+)\]", loinc.long_name)
+        property_name = named.group(1) if named else ""
+        if property_name in ("Presence", "Type", "type"):
+            assert loinc.unit == "", row.code
+        elif property_name in _PROPERTIES:
+            assert _dimension(loinc.unit) == _PROPERTIES[property_name], row.code
+        elif property_name == "Units/volume" and loinc.unit:
+            assert not {"g", "mol"} & set(_dimension(loinc.unit)), row.code
 
 
 def test_no_loinc_code_stands_for_two_indicators() -> None:
@@ -202,17 +225,20 @@ def test_a_name_shared_by_indicators_is_told_apart_by_specimen_or_unit() -> None
     assert clashes == []
 
 
-@ROWS
-def test_every_printed_name_finds_its_indicator_or_asks(row: Analyte) -> None:
-    for name in _names(row):
-        found = resolve(name, unit=row.unit or None, specimen=row.specimen)
-        if isinstance(found, Ambiguous):
-            assert row.code in found.codes, name
-            # where another row carries the name, the unit decides; contested names outside the rows may stay open
-            rivals = [other.code for other in ANALYTES if other.code in found.codes and name in _names(other)]
-            assert row.unit == "" or rivals == [row.code], f"{name}: the unit did not tell {rivals} apart"
-        else:
-            assert found == Resolved(row.code), name
+@GROUPS
+def test_every_printed_name_finds_its_indicator_or_asks(group: Group) -> None:
+    for row in _rows(group):
+        for name in _names(row):
+            found = resolve(name, unit=row.unit or None, specimen=row.specimen)
+            if isinstance(found, Ambiguous):
+                assert row.code in found.codes, name
+                # where another row carries the name, the unit decides; contested names outside the rows may stay open
+                rivals = [
+                    other.code for other in ANALYTES if other.code in found.codes and name in _names(other)
+                ]
+                assert row.unit == "" or rivals == [row.code], f"{name}: the unit did not tell {rivals} apart"
+            else:
+                assert found == Resolved(row.code), name
 
 
 def test_kazakhstan_tariff_codes_name_one_indicator_each() -> None:
