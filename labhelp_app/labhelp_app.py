@@ -13,6 +13,7 @@ from labhelp_app.components.shell import head, preview_image
 from labhelp_app.i18n import LANGUAGES
 from labhelp_app.pages.registry import PAGES
 from labhelp_app.services import reading_queue
+from labhelp_app.services.housekeeping import Housekeeping
 from labhelp_app.state.faults import backend_failed, frontend_failed
 from labhelp_app.state.guard import Gate
 from labhelp_app.theme import STYLESHEETS
@@ -55,11 +56,14 @@ def build() -> rx.App:
 
 @asynccontextmanager
 async def _reading() -> AsyncIterator[None]:
-    """Read what waits in the queue, also what a crash left there, as long as the app runs."""
+    """Keep house and read what waits in the queue, also what a crash left there, as long as the app runs."""
     context = bootstrap.context()
+    housekeeping = Housekeeping(context)
+    housekeeping.start()
     reading_queue.start(context)
     yield
     reading_queue.stop(context)
+    housekeeping.stop()
 
 
 app = build()

@@ -21,8 +21,9 @@ from labhelp_app.services import audit, vault
 from labhelp_app.services.backups.archives import DATA, KEYS, ArchiveReader, Manifest
 from labhelp_app.services.backups.making import KEY_COLUMN, keys_file
 from labhelp_app.services.context import Context
+from labhelp_app.services.key_checks import check_keys
 from labhelp_app.settings import Settings
-from labhelp_app.storage.copies import copy_in, count_rows
+from labhelp_app.storage.copies import copy_in, copy_out, count_rows
 from labhelp_app.storage.engine import Database
 from labhelp_app.storage.models import Tombstone, User
 from labhelp_app.storage.tables import own_tables, table_of
@@ -136,8 +137,6 @@ def _erase_again(connection: Connection, tombstones: dict[str, dict[str, Any]]) 
 
 
 def _prove(settings: Settings, target: Database, manifest: Manifest, erased: int) -> RestoreReport:
-    from labhelp_app.bootstrap import check_keys
-
     keyring = Keyring(load_master_key(settings, may_create=False))
     check_keys(target, keyring)
     ctx = Context(settings=settings, clock=clock.SystemClock(), database=target, keyring=keyring)
@@ -175,8 +174,6 @@ def _read_keys(file: Path, key: bytes) -> _Keys:
 
 def _erased_in_live(settings: Settings, url: str) -> dict[str, dict[str, Any]]:
     """Return the tombstones of the live database when it is another one than the target and still there."""
-    from labhelp_app.storage.copies import copy_out
-
     path = Path(settings.database_url.removeprefix("sqlite:///"))
     if settings.database_url == url or (settings.database_url.startswith("sqlite") and not path.exists()):
         return {}
