@@ -25,6 +25,7 @@ MOST_PER_ADDRESS = 50
 """Sockets of people who are not signed in, per network address."""
 
 CHECK_EVERY_S = 1.0
+CLOSING_MAY_TAKE_S = 1.0
 CLOSE_ENDED = 4401
 CLOSE_TOO_LARGE = 1009
 CLOSE_TOO_MANY = 1008
@@ -88,8 +89,11 @@ class Socket:
             self._reading.cancel()
 
     async def _close(self, code: int) -> Message:
+        # The server closes a socket only while nothing reads from it.
+        self.forget()
         try:
-            await self._send({"type": "websocket.close", "code": code})
+            async with asyncio.timeout(CLOSING_MAY_TAKE_S):
+                await self._send({"type": "websocket.close", "code": code})
         except Exception as error:  # the browser was gone already
             log.debug("closing a socket: %s", type(error).__name__)
         return {"type": "websocket.disconnect", "code": code}
