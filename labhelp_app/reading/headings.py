@@ -82,6 +82,12 @@ def fold_heading(text: str) -> str:
     return text.casefold().replace("ё", "е").replace("\xad", "")
 
 
+def role_of(title: str) -> Role | None:
+    """Return what a column with this title holds, None when the title says nothing known."""
+    match = _PATTERN.search(fold_heading(title))
+    return _WORDING[int((match.lastgroup or "w0")[1:])][0] if match else None
+
+
 def heads_of(page: Page) -> tuple[Head, ...]:
     """Return the table headings of a page from top to bottom; side-by-side tables share one heading line."""
     heads: list[Head] = []

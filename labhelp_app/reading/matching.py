@@ -14,6 +14,7 @@ from labhelp_app.clinical.printed import ParsedValue, is_several_ranges, parse_r
 from labhelp_app.clinical.printed_units import parse_unit
 from labhelp_app.clinical.quantities import PrintedRange
 from labhelp_app.clinical.sections import groups_of, specimen_of
+from labhelp_app.clinical.ucum import is_known as is_ucum
 from labhelp_app.reading.confidence import doubts_of
 from labhelp_app.reading.drafts import Doubt, DoubtReason, Field, ReadRow, confidence_of
 from labhelp_app.reading.identity import is_personal
@@ -37,7 +38,8 @@ _MAX_NAME, _MAX_TEXT = 120, 60
 class Context:
     """Where a row stands: page number from 1, page size in points, the heading above it as printed.
 
-    ``blood_only`` says that nothing in the whole document speaks of urine or stool.
+    ``blood_only`` says that nothing in the whole document speaks of urine or stool; ``stated`` is the
+    indicator where a code of the file, not its name, decides it.
     """
 
     page: int | None = None
@@ -45,6 +47,7 @@ class Context:
     height: float = 1.0
     heading: str = ""
     blood_only: bool = False
+    stated: str | None = None
 
 
 @lru_cache(maxsize=8192)
@@ -148,6 +151,8 @@ def _indicator(
     lookup: str, name: str, unit: str | None, context: Context, tariff: str | None
 ) -> tuple[str | None, tuple[str, ...]]:
     """Ask the catalogue with all context: the code, or the candidates among which a person must choose."""
+    if context.stated is not None:
+        return context.stated, ()
     section = context.heading or None
     for text in dict.fromkeys((name, lookup)):
         answer = resolve(text, unit=unit, section=section, tariff_code=tariff)
@@ -174,11 +179,13 @@ def _unit_hint(unit_printed: str, value: ParsedValue | None) -> str | None:
     """Return the unit that tells namesakes apart; a count in words says its field of view itself."""
     if value is not None and value.text is not None and _PER_FIELD.search(value.text):
         return "/[HPF]"
-    return parse_unit(unit_printed) or parse_unit(unit_printed, flattened=True)
+    return _unit(unit_printed, None)
 
 
 def _unit(printed: str, analyte: Analyte | None) -> str | None:
-    return parse_unit(printed, analyte=analyte) or parse_unit(printed, flattened=True, analyte=analyte)
+    """Return the UCUM code of a printed unit; files of machines may carry the code itself."""
+    found = parse_unit(printed, analyte=analyte) or parse_unit(printed, flattened=True, analyte=analyte)
+    return found or (printed if printed and is_ucum(printed) else None)
 
 
 def _unit_behind(range_text: str) -> str:

@@ -7,11 +7,11 @@ from datetime import date
 
 from labhelp_app.clock import SystemClock, civil_date
 from labhelp_app.reading import sandbox
-from labhelp_app.reading.admission import IMAGE_KINDS, FileKind, admit, decode_text
+from labhelp_app.reading.admission import IMAGE_KINDS, FileKind, admit
 from labhelp_app.reading.drafts import Box, Reading, ReadingRefused, Refusal
 from labhelp_app.reading.pasted import read_pasted
 from labhelp_app.reading.records import from_record
-from labhelp_app.reading.sandbox import TEXT_LANE, OnProgress
+from labhelp_app.reading.sandbox import PICTURE_LANE, TEXT_LANE, OnProgress
 
 CROP_PADDING = 0.006
 """White space around a cut-out row, as a fraction of the page."""
@@ -26,15 +26,12 @@ def read_file(data: bytes, *, on_progress: OnProgress | None = None, today: date
         ReadingRefused: with the reason; nothing of the document is kept.
     """
     kind = admit(data)
-    if kind is FileKind.TEXT:
-        return read_text(decode_text(data) or "", today=today)
     if kind in IMAGE_KINDS:
         raise ReadingRefused(Refusal.OCR_UNAVAILABLE)
+    job: dict[str, object] = {"do": "read", "today": (today or _civil_today()).isoformat()}
     if kind is not FileKind.PDF:
-        raise ReadingRefused(Refusal.WRONG_TYPE)
-    answer = sandbox.run(
-        {"do": "read", "today": (today or _civil_today()).isoformat()}, data, TEXT_LANE, on_progress
-    )
+        job |= {"do": "take_in", "kind": kind.value}
+    answer = sandbox.run(job, data, TEXT_LANE, on_progress)
     try:
         return from_record(json.loads(answer))
     except (ValueError, KeyError, TypeError, IndexError):
@@ -62,7 +59,7 @@ def crop(data: bytes, page: int, box: Box, *, padding: float = CROP_PADDING) -> 
     """
     x0, y0, x1, y1 = box
     padded = [x0 - padding, y0 - padding, x1 + padding, y1 + padding]
-    answer = sandbox.run({"do": "crop", "page": page, "box": padded}, data, TEXT_LANE)
+    answer = sandbox.run({"do": "crop", "page": page, "box": padded}, data, PICTURE_LANE)
     if not answer.startswith(b"\x89PNG\r\n\x1a\n"):
         raise ReadingRefused(Refusal.UNREADABLE)
     return answer
@@ -77,6 +74,6 @@ def page_count(data: bytes) -> int:
     if admit(data) is not FileKind.PDF:
         raise ReadingRefused(Refusal.WRONG_TYPE)
     try:
-        return int(json.loads(sandbox.run({"do": "pages"}, data, TEXT_LANE)))
+        return int(json.loads(sandbox.run({"do": "pages"}, data, PICTURE_LANE)))
     except (ValueError, TypeError):
         raise ReadingRefused(Refusal.UNREADABLE) from None

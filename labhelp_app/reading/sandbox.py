@@ -38,8 +38,9 @@ class Lane:
 
 
 TEXT_LANE = Lane("text", 1_500 * 1024 * 1024, cpu_s=8, wall_s=15.0, workers=2, queue_s=20.0)
+PICTURE_LANE = Lane("picture", 1_500 * 1024 * 1024, cpu_s=8, wall_s=15.0, workers=2, queue_s=20.0)
 OCR_LANE = Lane("ocr", 2_600 * 1024 * 1024, cpu_s=60, wall_s=60.0, workers=1, queue_s=120.0)
-_slots = {lane.name: threading.BoundedSemaphore(lane.workers) for lane in (TEXT_LANE, OCR_LANE)}
+_slots = {lane.name: threading.BoundedSemaphore(lane.workers) for lane in (TEXT_LANE, PICTURE_LANE, OCR_LANE)}
 _spares: dict[str, subprocess.Popen[bytes]] = {}
 _spares_lock = threading.Lock()
 _keeps_warm = False

@@ -12,17 +12,20 @@ from collections.abc import Callable
 from datetime import date
 from typing import BinaryIO
 
-from labhelp_app.reading import worker_jobs
+from labhelp_app.reading.admission import FileKind
 from labhelp_app.reading.drafts import ReadingRefused, Refusal
 from labhelp_app.reading.frames import BrokenFrame, FrameKind, read_frame, write_frame
 from labhelp_app.reading.worker_confinement import Limits, confine
+
+Progress = Callable[[str, float], None]
+Task = Callable[[dict[str, object], bytes, Progress], bytes]
 
 
 def main(arguments: list[str]) -> int:
     """Serve one job and end; arguments: lane, bytes of memory, seconds of processor time."""
     lane, memory_bytes, cpu_s = arguments
     source, target = _pipes()
-    worker_jobs.warm_up()
+    tasks = _tasks(lane)
     standing = confine(Limits(int(memory_bytes), int(cpu_s), threads=lane == "ocr"))
     try:
         job_kind, job = read_frame(source)
@@ -31,21 +34,39 @@ def main(arguments: list[str]) -> int:
         return 0  # the server closed without a job
     if (job_kind, data_kind) != (FrameKind.JOB, FrameKind.DATA):
         return 2
-    return _serve(json.loads(job), data, target, standing)
+    tasks["walls"] = lambda _job, _data, _progress: json.dumps(standing).encode()
+    return _serve(json.loads(job), data, target, tasks)
 
 
-def _serve(job: dict[str, object], data: bytes, target: BinaryIO, standing: tuple[str, ...]) -> int:
+def _tasks(lane: str) -> dict[str, Task]:
+    """Import only what the lane needs: pictures of rows come in bursts and must start quickly."""
+    if lane == "picture":
+        from labhelp_app.reading import worker_pictures
+
+        worker_pictures.warm_up()
+        return {
+            "crop": lambda job, data, _progress: worker_pictures.crop(data, job),
+            "pages": lambda _job, data, _progress: worker_pictures.pages(data),
+        }
+    from labhelp_app.reading import worker_jobs
+
+    worker_jobs.warm_up()
+    return {
+        "read": lambda job, data, progress: worker_jobs.read(
+            data, date.fromisoformat(str(job["today"])), progress
+        ),
+        "take_in": lambda job, data, _progress: worker_jobs.take_in(
+            data, FileKind(job["kind"]), date.fromisoformat(str(job["today"]))
+        ),
+    }
+
+
+def _serve(job: dict[str, object], data: bytes, target: BinaryIO, tasks: dict[str, Task]) -> int:
     def progress(stage: str, fraction: float) -> None:
         write_frame(target, FrameKind.PROGRESS, json.dumps([stage, fraction]).encode())
 
-    tasks: dict[object, Callable[[], bytes]] = {
-        "read": lambda: worker_jobs.read(data, date.fromisoformat(str(job["today"])), progress),
-        "crop": lambda: worker_jobs.crop(data, job),
-        "pages": lambda: worker_jobs.pages(data),
-        "walls": lambda: json.dumps(standing).encode(),
-    }
     try:
-        write_frame(target, FrameKind.RESULT, tasks[job["do"]]())
+        write_frame(target, FrameKind.RESULT, tasks[str(job["do"])](job, data, progress))
     except ReadingRefused as refused:
         write_frame(target, FrameKind.REFUSED, refused.refusal.value.encode())
     except (MemoryError, RecursionError):

@@ -1,4 +1,4 @@
-"""What the worker does with a document: read it, cut out a row as a picture, count its pages."""
+"""What the text worker does with a document: take its words and read them."""
 
 # PDFium's Python binding carries no types; what it returns is checked where it becomes a PNG.
 # pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false, reportUnknownVariableType=false
@@ -7,33 +7,29 @@
 
 from __future__ import annotations
 
-import io
 import json
 from collections.abc import Callable
 from datetime import date
-from typing import cast
 
-import pypdfium2
-from PIL import Image
-
-from labhelp_app.clinical.names import resolve
 from labhelp_app.reading import records, worker_pdf
-from labhelp_app.reading.admission import MAX_PAGES
+from labhelp_app.reading.admission import MAX_PAGES, FileKind, decode_text
 from labhelp_app.reading.documents import read_pages
-from labhelp_app.reading.drafts import ReadingMethod, ReadingRefused, ReadingWarning, Refusal
+from labhelp_app.reading.drafts import Reading, ReadingMethod, ReadingRefused, ReadingWarning, Refusal
+from labhelp_app.reading.imports.fhir import read_fhir
+from labhelp_app.reading.imports.hl7 import read_hl7
+from labhelp_app.reading.imports.tables import delimiter_of, read_csv, read_xlsx
+from labhelp_app.reading.pasted import read_pasted
 from labhelp_app.reading.text_layers import is_legible
 from labhelp_app.reading.words import Page
 
 Progress = Callable[[str, float], None]
-_CROP_DPI = 200
-_MAX_CROP_PIXELS = 4_000_000
 _FEWEST_CHARS = 20
+_EXERCISE = "Дата взятия: 01.01.2025\nБиохимия\nКалий\t5,9 ↑\tммоль/л\t3,5 - 5,1\nЛейкоциты 4,2 10^9/л до 9"
 
 
 def warm_up() -> None:
-    """Load what is built on first use (catalogue, PNG writer), while the worker still waits for a job."""
-    resolve("гемоглобин")
-    Image.new("L", (1, 1)).save(io.BytesIO(), "PNG")
+    """Build what is built on first use (catalogue, patterns) while the worker still waits for a job."""
+    read_pasted(_EXERCISE, date(2026, 1, 1))
 
 
 def read(data: bytes, today: date, progress: Progress) -> bytes:
@@ -57,33 +53,23 @@ def read(data: bytes, today: date, progress: Progress) -> bytes:
     return json.dumps(records.to_record(reading), ensure_ascii=False).encode()
 
 
-def crop(data: bytes, job: dict[str, object]) -> bytes:
-    """Return a PNG of one box of one page (fractions of the page), nothing outside it.
+def take_in(data: bytes, kind: FileKind, today: date) -> bytes:
+    """Return the JSON record of the reading of a structured or plain text file.
 
     Raises:
-        ReadingRefused: the page does not exist or the box is empty.
+        ReadingRefused: see the modules of ``imports`` and ``pasted``.
     """
-    document = worker_pdf.open_document(data, MAX_PAGES)
-    number, box = int(cast(int, job["page"])), cast(list[float], job["box"])
-    if not 1 <= number <= len(document):
-        raise ReadingRefused(Refusal.UNREADABLE)
-    page = document[number - 1]
-    width, height = page.get_size()
-    x0, y0, x1, y1 = (min(1.0, max(0.0, float(side))) for side in box)
-    if x1 - x0 < 1e-4 or y1 - y0 < 1e-4:
-        raise ReadingRefused(Refusal.UNREADABLE)
-    area = (x1 - x0) * width * (y1 - y0) * height
-    scale = min(_CROP_DPI / 72, (_MAX_CROP_PIXELS / max(area, 1)) ** 0.5)
-    try:
-        margins = (x0 * width, (1 - y1) * height, (1 - x1) * width, y0 * height)
-        bitmap = page.render(scale=scale, crop=margins, may_draw_forms=False)
-    except (pypdfium2.PdfiumError, ValueError):
-        raise ReadingRefused(Refusal.UNREADABLE) from None
-    target = io.BytesIO()
-    bitmap.to_pil().convert("RGB").save(target, "PNG", optimize=False)
-    return target.getvalue()
+    return json.dumps(records.to_record(_structured(data, kind, today)), ensure_ascii=False).encode()
 
 
-def pages(data: bytes) -> bytes:
-    """Return the number of pages as JSON."""
-    return json.dumps(len(worker_pdf.open_document(data, MAX_PAGES))).encode()
+def _structured(data: bytes, kind: FileKind, today: date) -> Reading:
+    if kind is FileKind.XLSX:
+        return read_xlsx(data, today)
+    text = decode_text(data) or ""
+    if kind is FileKind.JSON:
+        return read_fhir(text, today)
+    if kind is FileKind.HL7:
+        return read_hl7(text, today)
+    delimiter = delimiter_of(text)
+    table = read_csv(text, delimiter, today) if delimiter else None
+    return table or read_pasted(text, today)

@@ -33,7 +33,7 @@ _ORDERS = (
     ("name", "unit", "range", "value"),
 )
 _SHARE = {"name": 3.0, "value": 1.3, "unit": 1.3, "range": 1.7, "flag": 1.2, "comment": 1.8, "number": 0.5}
-_METHODS = ("колориметрия", "ИХЛА", "проточная цитометрия", "расчетный")
+_METHODS = ("колориметрия", "ИХЛА", "цитометрия", "расчетный")
 
 
 def shuffled(taken_on: date, *, seed: int = 1) -> tuple[bytes, Truth]:
@@ -47,7 +47,7 @@ def shuffled(taken_on: date, *, seed: int = 1) -> tuple[bytes, Truth]:
     left, right = random.choice((28, 45, 60)), random.choice((520, 555, 570))
     edges = _edges(order, left, right)
     aligned = {part: random.choice(("left", "left", "centre", "right")) for part in order}
-    aligned["name"] = "left"
+    aligned["name"] = aligned["comment"] = "left"
     codes = random.sample((*BLOOD_COUNT, *CHEMISTRY), 22)
     y = _top(paper, person, taken_on, random)
     y = _heading(paper, y, order, edges, aligned, size, random)

@@ -1,0 +1,123 @@
+"""Reads laboratory Observations out of FHIR R4 JSON: a Bundle, a DiagnosticReport or single resources."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any, cast
+
+from labhelp_app.reading.drafts import Reading, ReadingMethod, ReadingRefused, Refusal
+from labhelp_app.reading.imports.structured import Result, reading_of
+
+Resource = Mapping[str, Any]
+_LOINC = "http://loinc.org"
+_USABLE = frozenset({"final", "amended", "corrected", "preliminary", "registered", ""})
+_MAX_DEPTH = 6
+
+
+def read_fhir(text: str, today: date) -> Reading:
+    """Read all Observations, wherever they are contained; nothing of the Patient is looked at.
+
+    Raises:
+        ReadingRefused: no JSON, not FHIR, or without a known laboratory result.
+    """
+    try:
+        document = json.loads(text, parse_float=Decimal)
+    except (ValueError, RecursionError):
+        raise ReadingRefused(Refusal.UNREADABLE) from None
+    try:
+        results = [result for one in _observations(document, 0) for result in _results(one)]
+    except (TypeError, AttributeError, KeyError, ValueError):
+        raise ReadingRefused(Refusal.UNREADABLE) from None
+    if not results:
+        raise ReadingRefused(Refusal.NOT_A_REPORT)
+    return reading_of(results, ReadingMethod.FHIR, today)
+
+
+def _observations(node: object, depth: int) -> Iterator[Resource]:
+    """Walk bundles, contained resources and lists; deeper nesting than FHIR has is not followed."""
+    if depth > _MAX_DEPTH:
+        return
+    if isinstance(node, list):
+        for item in cast(list[object], node):
+            yield from _observations(item, depth + 1)
+    elif isinstance(node, dict):
+        resource = cast(dict[str, Any], node)
+        if resource.get("resourceType") == "Observation":
+            yield resource
+        for entry in cast(list[Resource], resource.get("entry") or []):
+            yield from _observations(entry.get("resource"), depth + 1)
+        yield from _observations(resource.get("contained"), depth + 1)
+
+
+def _results(observation: Resource) -> Iterator[Result]:
+    """Yield the result of one Observation and of its components."""
+    if observation.get("status", "") not in _USABLE:
+        return
+    day = _day(observation)
+    for part in (observation, *cast(list[Resource], observation.get("component") or [])):
+        value, unit = _value(part)
+        if value:
+            name, loinc = _name(cast(Resource, part.get("code") or {}))
+            yield Result(name, value, unit, _range(part), _flag(part), loinc, "", day)
+
+
+def _name(concept: Resource) -> tuple[str, str]:
+    codings = cast(list[Resource], concept.get("coding") or [])
+    loinc = next((str(one.get("code", "")) for one in codings if one.get("system") == _LOINC), "")
+    shown = next((str(one["display"]) for one in codings if one.get("display")), "")
+    return str(concept.get("text") or shown), loinc
+
+
+def _value(part: Resource) -> tuple[str, str]:
+    quantity = cast(Resource | None, part.get("valueQuantity"))
+    if quantity is not None and quantity.get("value") is not None:
+        unit = quantity.get("code") if "unitsofmeasure" in str(quantity.get("system", "")) else None
+        number = format(Decimal(str(quantity["value"])), "f")
+        return f"{quantity.get('comparator', '')}{number}", str(unit or quantity.get("unit") or "")
+    concept = cast(Resource | None, part.get("valueCodeableConcept"))
+    if concept is not None:
+        return _name(concept)[0], ""
+    if part.get("valueInteger") is not None:
+        return str(part["valueInteger"]), ""
+    return str(part.get("valueString") or ""), ""
+
+
+def _range(part: Resource) -> str:
+    """Write the single reference range as a laboratory prints it; several ranges stay several."""
+    printed: list[str] = []
+    for one in cast(list[Resource], part.get("referenceRange") or []):
+        low, high = _bound(one.get("low")), _bound(one.get("high"))
+        if low and high:
+            printed.append(f"{low} - {high}")
+        elif low or high:
+            printed.append(f"≥ {low}" if low else f"≤ {high}")
+        elif one.get("text"):
+            printed.append(str(one["text"]))
+    return "; ".join(printed)
+
+
+def _bound(quantity: object) -> str:
+    if not isinstance(quantity, dict):
+        return ""
+    value = cast(Resource, quantity).get("value")
+    return "" if value is None else format(Decimal(str(value)), "f")
+
+
+def _flag(part: Resource) -> str:
+    for concept in cast(list[Resource], part.get("interpretation") or []):
+        for coding in cast(list[Resource], concept.get("coding") or []):
+            if coding.get("code") in ("H", "L", "HH", "LL", "A", "N"):
+                return str(coding["code"])
+    return ""
+
+
+def _day(observation: Resource) -> date | None:
+    period = cast(Resource, observation.get("effectivePeriod") or {})
+    moment = str(observation.get("effectiveDateTime") or period.get("start") or "")
+    try:
+        return date.fromisoformat(moment[:10])
+    except ValueError:
+        return None
