@@ -58,7 +58,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
     Explanation(
         analyte="glucose_blood",
         what=Texts(
-            "Это сахар в цельной крови, обычно из пальца. Её границы чуть ниже, чем для крови из вены.",
+            "Это сахар в цельной крови, обычно из пальца. Его границы чуть ниже, чем для крови из вены.",
             "Бұл — тұтас қандағы, әдетте саусақтан алынған қандағы қант. Оның шектері көктамыр қанына қарағанда сәл төмен.",
             "This is sugar in whole blood, usually from a finger. Its limits are slightly lower than for blood from a vein.",
         ),
@@ -107,9 +107,9 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "Glycated haemoglobin shows the average sugar over the last 2–3 months.",
         ),
         low=Texts(
-            "Ниже обычного бывает при малокровии, после потери или переливания крови: тогда результат обманчив.",
-            "Қаназдықта, қан жоғалтқаннан немесе қан құйғаннан кейін төмен болады: ондайда нәтиже алдамшы.",
-            "A low figure happens with anaemia, after blood loss or transfusion: then the result misleads.",
+            "Ниже обычного бывает при некоторых видах малокровия, после потери или переливания крови: тогда результат обманчив.",
+            "Қаназдықтың кейбір түрлерінде, қан жоғалтқаннан немесе қан құйғаннан кейін төмен болады: ондайда нәтиже алдамшы.",
+            "A low figure happens with some kinds of anaemia, after blood loss or transfusion: then the result misleads.",
         ),
         high=Texts(
             "Выше обычного бывает при преддиабете и диабете. Нехватка железа тоже немного завышает число.",
@@ -141,7 +141,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "A low figure happens with little muscle, in pregnancy and with liver disease.",
         ),
         high=Texts(
-            "Выше обычного бывает, когда почки работают слабее, а также при нехватке воды, больших мышцах, после мясной еды и тяжёлой нагрузки.",
+            "Выше обычного бывает, когда почки работают слабее, а также при нехватке воды, большой мышечной массе, после мясной еды и тяжёлой нагрузки.",
             "Бүйрек нашар жұмыс істегенде, сондай-ақ су жетіспегенде, бұлшықет көп болғанда, ет жегеннен және ауыр жүктемеден кейін жоғары болады.",
             "A high figure happens when the kidneys work less well, and also with lack of water, large muscles, after meat and hard effort.",
         ),
@@ -170,7 +170,11 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "A low figure happens when the kidneys work less well. One result decides nothing: doctors look whether it lasts 3 months.",
         ),
         high=None,
-        disturbs=joined(EXERCISE, DEHYDRATION, PREGNANCY),
+        disturbs=Texts(
+            "Нехватка воды, мясная еда и тяжёлая нагрузка накануне занижают число. При беременности эта формула не подходит.",
+            "Су жетіспеуі, қарсаңдағы ет пен ауыр жүктеме санды төмендетеді. Жүктілікте бұл формула жарамайды.",
+            "Lack of water, meat and hard effort the day before lower the figure. In pregnancy this formula does not fit.",
+        ),
         questions=(
             ASK_REPEAT,
             ASK_MEDICINES,
@@ -240,8 +244,8 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         ),
         low=None,
         high=Texts(
-            "Выше обычного бывает, когда почки работают слабее, при приёме гормонов, воспалении, болезнях щитовидной железы.",
-            "Бүйрек нашар жұмыс істегенде, гормон қабылдағанда, қабынуда, қалқанша без ауруларында жоғары болады.",
+            "Выше обычного бывает, когда почки работают слабее, при приёме стероидных гормонов, воспалении, болезнях щитовидной железы.",
+            "Бүйрек нашар жұмыс істегенде, стероид гормондарын қабылдағанда, қабынуда, қалқанша без ауруларында жоғары болады.",
             "A high figure happens when the kidneys work less well, with steroid medicines, inflammation and thyroid disease.",
         ),
         disturbs=joined(MEDICINES, SMOKING),
@@ -307,9 +311,9 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "Bilirubin is a yellow substance left from old red cells. The liver removes it with bile.",
         ),
         low=Texts(
-            "Низкий билирубин ничего плохого не значит.",
-            "Билирубиннің төмен болуы жаман ештеңе білдірмейді.",
-            "A low bilirubin means nothing bad.",
+            "Низкий билирубин обычно ничего плохого не значит.",
+            "Билирубиннің төмен болуы әдетте жаман ештеңе білдірмейді.",
+            "A low bilirubin usually means nothing bad.",
         ),
         high=Texts(
             "Выше обычного бывает при болезнях печени, закупорке желчных путей, быстром разрушении красных клеток. Часто причина — безобидная врождённая особенность (синдром Жильбера).",
@@ -377,9 +381,9 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "ALT is an enzyme of liver cells. There is little of it in blood.",
         ),
         low=Texts(
-            "Низкий АЛТ ничего плохого не значит.",
-            "АЛТ-ның төмен болуы жаман ештеңе білдірмейді.",
-            "A low ALT means nothing bad.",
+            "Низкий уровень АЛТ обычно ничего плохого не значит.",
+            "АЛТ-ның төмен болуы әдетте жаман ештеңе білдірмейді.",
+            "A low ALT usually means nothing bad.",
         ),
         high=Texts(
             "Выше обычного бывает при жировой печени, гепатитах, от алкоголя и лекарств, при болезнях желчных путей, после тяжёлой нагрузки.",
@@ -406,9 +410,9 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "AST is an enzyme of the liver, muscles and heart.",
         ),
         low=Texts(
-            "Низкий АСТ ничего плохого не значит.",
-            "АСТ-ның төмен болуы жаман ештеңе білдірмейді.",
-            "A low AST means nothing bad.",
+            "Низкий уровень АСТ обычно ничего плохого не значит.",
+            "АСТ-ның төмен болуы әдетте жаман ештеңе білдірмейді.",
+            "A low AST usually means nothing bad.",
         ),
         high=Texts(
             "Выше обычного бывает при болезнях печени, от алкоголя и лекарств, при повреждении мышц или сердца, после тяжёлой нагрузки.",
@@ -452,9 +456,9 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "GGT is an enzyme of the liver and bile ducts.",
         ),
         low=Texts(
-            "Низкая ГГТ ничего плохого не значит.",
-            "ГГТ-ның төмен болуы жаман ештеңе білдірмейді.",
-            "A low GGT means nothing bad.",
+            "Низкий уровень ГГТ обычно ничего плохого не значит.",
+            "ГГТ-ның төмен болуы әдетте жаман ештеңе білдірмейді.",
+            "A low GGT usually means nothing bad.",
         ),
         high=Texts(
             "Выше обычного бывает при застое желчи, жировой печени, от алкоголя и некоторых лекарств.",
@@ -505,7 +509,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "LDH is an enzyme of almost all cells. It gets into blood when cells are damaged.",
         ),
         low=Texts(
-            "Низкая ЛДГ обычно ничего не значит.",
+            "Низкий уровень ЛДГ обычно ничего не значит.",
             "ЛДГ-ның төмен болуы әдетте ештеңе білдірмейді.",
             "A low LDH usually means nothing.",
         ),
@@ -553,7 +557,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "Amylase is an enzyme that digests starch. The pancreas and salivary glands make it.",
         ),
         low=Texts(
-            "Ниже обычного обычно ничего не значит.",
+            "Низкое число, как правило, ничего не значит.",
             "Төмен болуы әдетте ештеңе білдірмейді.",
             "A low figure usually means nothing.",
         ),
@@ -673,7 +677,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "A low figure often comes with low albumin. Also with too little vitamin D or magnesium, kidney disease and diseases of the parathyroid glands.",
         ),
         high=Texts(
-            "Выше обычного бывает при работе паращитовидных желёз через край, избытке витамина D, нехватке воды, реже при других болезнях.",
+            "Выше обычного бывает при чрезмерной работе паращитовидных желёз, избытке витамина D, нехватке воды, реже при других болезнях.",
             "Қалқанша маңы безі шектен тыс жұмыс істегенде, D дәрумені артық болғанда, су жетіспегенде, сирек басқа ауруларда жоғары болады.",
             "A high figure happens with overactive parathyroid glands, too much vitamin D, lack of water, more rarely with other diseases.",
         ),
@@ -702,7 +706,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "A low figure happens with too little vitamin D or magnesium, kidney disease and diseases of the parathyroid glands.",
         ),
         high=Texts(
-            "Выше обычного бывает при работе паращитовидных желёз через край, избытке витамина D, реже при других болезнях.",
+            "Выше обычного бывает при чрезмерной работе паращитовидных желёз, избытке витамина D, реже при других болезнях.",
             "Қалқанша маңы безі шектен тыс жұмыс істегенде, D дәрумені артық болғанда, сирек басқа ауруларда жоғары болады.",
             "A high figure happens with overactive parathyroid glands, too much vitamin D, more rarely with other diseases.",
         ),
@@ -784,9 +788,9 @@ EXPLANATIONS: tuple[Explanation, ...] = (
     Explanation(
         analyte="lactate",
         what=Texts(
-            "Лактат появляется, когда клеткам не хватает кислорода.",
-            "Лактат жасушаларға оттегі жетіспегенде пайда болады.",
-            "Lactate appears when cells get too little oxygen.",
+            "Лактата становится больше, когда клеткам не хватает кислорода.",
+            "Жасушаларға оттегі жетіспегенде лактат көбейеді.",
+            "Lactate grows when cells get too little oxygen.",
         ),
         low=None,
         high=Texts(
@@ -814,7 +818,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "A low figure happens with severe liver disease, poor food, poisoning with some pesticides, or an inborn trait.",
         ),
         high=Texts(
-            "Выше обычного обычно не опасно. Бывает при лишнем весе и жировой печени.",
+            "Высокое число, как правило, не опасно. Бывает при лишнем весе и жировой печени.",
             "Жоғары болуы әдетте қауіпті емес. Артық салмақта және бауыр майланғанда кездеседі.",
             "A high figure is usually harmless. It is seen with excess weight and fatty liver.",
         ),

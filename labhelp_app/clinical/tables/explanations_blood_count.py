@@ -36,7 +36,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "A low figure happens with too little iron, vitamin B12 or folic acid, after blood loss (heavy periods too), with kidney disease and with long inflammation.",
         ),
         high=Texts(
-            "Выше обычного бывает, если пить мало воды, курить, жить в горах или болеть болезнями лёгких и сердца. Реже костный мозг делает слишком много красных клеток.",
+            "Выше обычного бывает при нехватке воды, курении, жизни в горах, болезнях лёгких и сердца. Реже костный мозг делает слишком много красных клеток.",
             "Су аз ішсе, темекі шексе, таулы жерде тұрса немесе өкпе мен жүрек аурулары болса жоғары болады. Сирек жағдайда сүйек кемігі қызыл жасушаларды тым көп түзеді.",
             "A high figure happens when one drinks little water, smokes, lives high in the mountains or has lung or heart disease. More rarely the bone marrow makes too many red cells.",
         ),
@@ -339,8 +339,8 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "Few neutrophils happen after a viral illness, from some medicines, with too little vitamin B12, more rarely with blood diseases. When there are very few, infections are more dangerous.",
         ),
         high=Texts(
-            "Много нейтрофилов бывает при бактериальной инфекции, воспалении, после травмы или нагрузки, при курении и приёме гормонов.",
-            "Бактериялық инфекцияда, қабынуда, жарақаттан немесе жүктемеден кейін, темекі шеккенде және гормон қабылдағанда нейтрофилдер көбейеді.",
+            "Много нейтрофилов бывает при бактериальной инфекции, воспалении, после травмы или нагрузки, при курении и приёме стероидных гормонов.",
+            "Бактериялық инфекцияда, қабынуда, жарақаттан немесе жүктемеден кейін, темекі шеккенде және стероид гормондарын қабылдағанда нейтрофилдер көбейеді.",
             "Many neutrophils happen with bacterial infection, inflammation, after injury or effort, with smoking and steroid medicines.",
         ),
         disturbs=joined(EXERCISE, MEDICINES),
@@ -428,8 +428,8 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "Lymphocytes are white cells that recognise viruses and remember past infections.",
         ),
         low=Texts(
-            "Мало лимфоцитов бывает при острой болезни, стрессе, приёме гормонов и препаратов, подавляющих иммунитет, при ВИЧ.",
-            "Жедел ауруда, күйзелісте, гормондар мен иммунитетті басатын дәрілер қабылдағанда, АИТВ инфекциясында лимфоциттер азаяды.",
+            "Мало лимфоцитов бывает при острой болезни, стрессе, приёме стероидных гормонов и препаратов, подавляющих иммунитет, при ВИЧ.",
+            "Жедел ауруда, күйзелісте, стероид гормондары мен иммунитетті басатын дәрілер қабылдағанда, АИТВ инфекциясында лимфоциттер азаяды.",
             "Few lymphocytes happen in acute illness, stress, with steroids and medicines that hold back immunity, and with HIV.",
         ),
         high=Texts(
@@ -517,8 +517,8 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "Eosinophils are white cells linked with allergy and with fighting worms.",
         ),
         low=Texts(
-            "Малое число обычно ничего не значит. Оно бывает при стрессе и приёме гормонов.",
-            "Аз болуы әдетте ештеңе білдірмейді. Күйзелісте және гормон қабылдағанда кездеседі.",
+            "Малое число обычно ничего не значит. Оно бывает при стрессе и приёме стероидных гормонов.",
+            "Аз болуы әдетте ештеңе білдірмейді. Күйзелісте және стероид гормондарын қабылдағанда кездеседі.",
             "A small number usually means nothing. It happens with stress and steroid medicines.",
         ),
         high=Texts(
@@ -567,7 +567,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "Аллергияда және ұзаққа созылған қабынуда, сирек қан ауруларында көбейеді.",
             "There are more with allergy and long inflammation, rarely with blood diseases.",
         ),
-        disturbs=FEW_CELLS,
+        disturbs=MEDICINES,
         questions=(ASK_REPEAT,),
         source="MedlinePlus: Blood Differential",
     ),
@@ -597,8 +597,8 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         ),
         low=None,
         high=Texts(
-            "Больше бывает при инфекции, сильном воспалении, беременности, приёме гормонов, реже при болезнях крови.",
-            "Инфекцияда, қатты қабынуда, жүктілікте, гормон қабылдағанда, сирек қан ауруларында көбейеді.",
+            "Больше бывает при инфекции, сильном воспалении, беременности, приёме стероидных гормонов, реже при болезнях крови.",
+            "Инфекцияда, қатты қабынуда, жүктілікте, стероид гормондарын қабылдағанда, сирек қан ауруларында көбейеді.",
             "There are more with infection, strong inflammation, pregnancy, steroid medicines, more rarely with blood diseases.",
         ),
         disturbs=joined(PREGNANCY, MEDICINES),

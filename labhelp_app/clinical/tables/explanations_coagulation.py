@@ -29,7 +29,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "INR shows how fast blood clots. The figure means the same in all laboratories.",
         ),
         low=Texts(
-            "Ниже обычного обычно не опасно. Если вы пьёте варфарин, низкое МНО значит слабую защиту от тромбов.",
+            "Низкое число, как правило, не опасно. Если вы пьёте варфарин, низкое МНО значит слабую защиту от тромбов.",
             "Төмен болуы әдетте қауіпті емес. Варфарин ішсеңіз, МНО төмен болса, тромбтан қорғаныс әлсіз.",
             "A low figure is usually harmless. If you take warfarin, a low INR means weak protection from clots.",
         ),
@@ -58,7 +58,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "Prothrombin time shows in how many seconds blood clots.",
         ),
         low=Texts(
-            "Короче обычного обычно не опасно.",
+            "Короткое время, как правило, не опасно.",
             "Қысқа болуы әдетте қауіпті емес.",
             "A short time is usually harmless.",
         ),
@@ -87,7 +87,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "A low figure happens with warfarin, liver disease and too little vitamin K.",
         ),
         high=Texts(
-            "Выше обычного обычно не опасно.",
+            "Высокое число, как правило, не опасно.",
             "Жоғары болуы әдетте қауіпті емес.",
             "A high figure is usually harmless.",
         ),
@@ -111,7 +111,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "A low figure happens with warfarin, liver disease and too little vitamin K.",
         ),
         high=Texts(
-            "Выше обычного обычно не опасно.",
+            "Высокое число, как правило, не опасно.",
             "Жоғары болуы әдетте қауіпті емес.",
             "A high figure is usually harmless.",
         ),
@@ -200,9 +200,9 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "A low figure makes a clot unlikely.",
         ),
         high=Texts(
-            "Выше обычного бывает при тромбе, но чаще по другим причинам: воспаление, беременность, операция, возраст. Одышка, боль в груди или отёк одной ноги — срочно к врачу.",
-            "Тромбта жоғары болады, бірақ көбіне басқа себептен: қабыну, жүктілік, операция, жас. Ентікпе, кеуде ауруы немесе бір аяқтың ісінуі болса — дереу дәрігерге барыңыз.",
-            "A high figure happens with a clot, but more often for other reasons: inflammation, pregnancy, surgery, age. Short breath, chest pain or swelling of one leg: see a doctor at once.",
+            "Выше обычного бывает при тромбе, но чаще по другим причинам: воспаление, беременность, операция, возраст. При одышке или боли в груди звоните 103. При отёке одной ноги — срочно к врачу.",
+            "Тромбта жоғары болады, бірақ көбіне басқа себептен: қабыну, жүктілік, операция, жас ұлғаюы. Ентіксеңіз немесе кеуде ауырса, 103-ке қоңырау шалыңыз. Бір аяқ ісінсе, дереу дәрігерге барыңыз.",
+            "A high figure happens with a clot, but more often for other reasons: inflammation, pregnancy, surgery, age. With short breath or chest pain call 103. With swelling of one leg see a doctor at once.",
         ),
         disturbs=joined(INFLAMMATION, PREGNANCY, OTHER_LABORATORY),
         questions=(
@@ -224,9 +224,9 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "A low figure makes a clot unlikely.",
         ),
         high=Texts(
-            "Выше обычного бывает при тромбе, но чаще по другим причинам: воспаление, беременность, операция, возраст. Одышка, боль в груди или отёк одной ноги — срочно к врачу.",
-            "Тромбта жоғары болады, бірақ көбіне басқа себептен: қабыну, жүктілік, операция, жас. Ентікпе, кеуде ауруы немесе бір аяқтың ісінуі болса — дереу дәрігерге барыңыз.",
-            "A high figure happens with a clot, but more often for other reasons: inflammation, pregnancy, surgery, age. Short breath, chest pain or swelling of one leg: see a doctor at once.",
+            "Выше обычного бывает при тромбе, но чаще по другим причинам: воспаление, беременность, операция, возраст. При одышке или боли в груди звоните 103. При отёке одной ноги — срочно к врачу.",
+            "Тромбта жоғары болады, бірақ көбіне басқа себептен: қабыну, жүктілік, операция, жас ұлғаюы. Ентіксеңіз немесе кеуде ауырса, 103-ке қоңырау шалыңыз. Бір аяқ ісінсе, дереу дәрігерге барыңыз.",
+            "A high figure happens with a clot, but more often for other reasons: inflammation, pregnancy, surgery, age. With short breath or chest pain call 103. With swelling of one leg see a doctor at once.",
         ),
         disturbs=joined(INFLAMMATION, PREGNANCY, OTHER_LABORATORY),
         questions=(
@@ -248,7 +248,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "A low figure happens with liver and kidney disease, heparin, or an inborn trait. Then the risk of clots is higher.",
         ),
         high=Texts(
-            "Выше обычного обычно не опасно.",
+            "Высокое число, как правило, не опасно.",
             "Жоғары болуы әдетте қауіпті емес.",
             "A high figure is usually harmless.",
         ),
@@ -272,7 +272,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "A low figure happens with warfarin, too little vitamin K, liver disease, or an inborn trait. Then the risk of clots is higher.",
         ),
         high=Texts(
-            "Выше обычного обычно не опасно.",
+            "Высокое число, как правило, не опасно.",
             "Жоғары болуы әдетте қауіпті емес.",
             "A high figure is usually harmless.",
         ),
@@ -296,7 +296,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "A low figure happens in pregnancy, with oestrogen and warfarin, liver disease, or an inborn trait.",
         ),
         high=Texts(
-            "Выше обычного обычно не опасно.",
+            "Высокое число, как правило, не опасно.",
             "Жоғары болуы әдетте қауіпті емес.",
             "A high figure is usually harmless.",
         ),

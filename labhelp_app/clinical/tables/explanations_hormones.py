@@ -34,7 +34,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "TSH is the command of the pituitary to the thyroid. When the thyroid works weakly, the command grows louder and TSH rises.",
         ),
         low=Texts(
-            "Ниже обычного бывает, когда щитовидная железа работает через край, при большой дозе её гормонов, в начале беременности.",
+            "Ниже обычного бывает, когда щитовидная железа работает слишком сильно, при большой дозе её гормонов, в начале беременности.",
             "Қалқанша без шектен тыс жұмыс істегенде, оның гормондарын көп ішкенде, жүктіліктің басында төмен болады.",
             "A low figure happens when the thyroid is overactive, with a large dose of its hormone, and early in pregnancy.",
         ),
@@ -64,7 +64,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "A low figure happens when the thyroid works weakly, more rarely with disease of the pituitary.",
         ),
         high=Texts(
-            "Выше обычного бывает, когда щитовидная железа работает через край, или от таблеток её гормона.",
+            "Выше обычного бывает, когда щитовидная железа работает слишком сильно, или от таблеток её гормона.",
             "Қалқанша без шектен тыс жұмыс істегенде немесе оның гормон таблеткасынан жоғары болады.",
             "A high figure happens when the thyroid is overactive, or from tablets of its hormone.",
         ),
@@ -88,7 +88,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "A low figure happens in severe illness, hunger and with an underactive thyroid.",
         ),
         high=Texts(
-            "Выше обычного бывает, когда щитовидная железа работает через край.",
+            "Выше обычного бывает, когда щитовидная железа работает слишком сильно.",
             "Қалқанша без шектен тыс жұмыс істегенде жоғары болады.",
             "A high figure happens when the thyroid is overactive.",
         ),
@@ -112,7 +112,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "A low figure happens with an underactive thyroid and when the carrier protein is low.",
         ),
         high=Texts(
-            "Выше обычного бывает при работе железы через край, при беременности и приёме эстрогенов.",
+            "Выше обычного бывает при чрезмерной работе железы, при беременности и приёме эстрогенов.",
             "Без шектен тыс жұмыс істегенде, жүктілікте және эстроген қабылдағанда жоғары болады.",
             "A high figure happens with an overactive thyroid, in pregnancy and with oestrogen medicines.",
         ),
@@ -133,7 +133,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "A low figure happens in severe illness, hunger and with an underactive thyroid.",
         ),
         high=Texts(
-            "Выше обычного бывает при работе железы через край, при беременности и приёме эстрогенов.",
+            "Выше обычного бывает при чрезмерной работе железы, при беременности и приёме эстрогенов.",
             "Без шектен тыс жұмыс істегенде, жүктілікте және эстроген қабылдағанда жоғары болады.",
             "A high figure happens with an overactive thyroid, in pregnancy and with oestrogen medicines.",
         ),
@@ -280,12 +280,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "SHBG is a protein that binds sex hormones and keeps them in reserve.",
         ),
         low=Texts(
-            "Ниже обычного бывает при лишнем весе, диабете, поликистозе яичников, слабой щитовидной железе.",
+            "Ниже обычного бывает при лишнем весе, диабете, поликистозе яичников, слабой работе щитовидной железы.",
             "Артық салмақта, диабетте, аналық без поликистозында, қалқанша без баяу жұмыс істегенде төмен болады.",
             "A low figure happens with excess weight, diabetes, polycystic ovaries and an underactive thyroid.",
         ),
         high=Texts(
-            "Выше обычного бывает при беременности, приёме эстрогенов, болезнях печени, работе щитовидной железы через край.",
+            "Выше обычного бывает при беременности, приёме эстрогенов, болезнях печени, чрезмерной работе щитовидной железы.",
             "Жүктілікте, эстроген қабылдағанда, бауыр ауруларында, қалқанша без шектен тыс жұмыс істегенде жоғары болады.",
             "A high figure happens in pregnancy, with oestrogen medicines, liver disease and an overactive thyroid.",
         ),
@@ -328,9 +328,9 @@ EXPLANATIONS: tuple[Explanation, ...] = (
     Explanation(
         analyte="progesterone",
         what=Texts(
-            "Прогестерон готовит матку к беременности и сохраняет её.",
-            "Прогестерон жатырды жүктілікке дайындап, оны сақтайды.",
-            "Progesterone prepares the womb for pregnancy and keeps it.",
+            "Прогестерон готовит матку к беременности и помогает сохранить беременность.",
+            "Прогестерон жатырды жүктілікке дайындап, жүктілікті сақтауға көмектеседі.",
+            "Progesterone prepares the womb for pregnancy and helps to keep the pregnancy.",
         ),
         low=Texts(
             "Во второй половине цикла низкое число значит, что овуляции могло не быть. В первой половине цикла оно всегда низкое.",
@@ -364,7 +364,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает в середине цикла, после менопаузы, при поликистозе яичников и слабой работе половых желёз.",
             "Циклдің ортасында, менопаузадан кейін, аналық без поликистозында және жыныс бездері нашар жұмыс істегенде жоғары болады.",
-            "A high figure happens in mid-cycle, after menopause, with polycystic ovaries and weak sex glands.",
+            "A high figure happens in mid-cycle, after menopause, with polycystic ovaries and weak ovaries or testicles.",
         ),
         disturbs=joined(CYCLE, PREGNANCY, MEDICINES),
         questions=(
@@ -410,7 +410,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "A low prolactin is usually harmless.",
         ),
         high=Texts(
-            "Выше обычного бывает при беременности, кормлении, стрессе, недосыпе, от некоторых лекарств, при слабой щитовидной железе, опухоли гипофиза (чаще доброкачественной).",
+            "Выше обычного бывает при беременности, кормлении, стрессе, недосыпе, от некоторых лекарств, при слабой работе щитовидной железы, опухоли гипофиза (чаще доброкачественной).",
             "Жүктілікте, емізгенде, күйзелісте, ұйқы қанбағанда, кейбір дәрілерден, қалқанша без баяу жұмыс істегенде, гипофиз ісігінде (көбіне қатерсіз) жоғары болады.",
             "A high figure happens in pregnancy, breastfeeding, stress, lack of sleep, from some medicines, with an underactive thyroid, and with a growth of the pituitary (mostly benign).",
         ),
@@ -443,7 +443,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "A low prolactin is usually harmless.",
         ),
         high=Texts(
-            "Выше обычного бывает при беременности, кормлении, стрессе, от некоторых лекарств, при слабой щитовидной железе, опухоли гипофиза (чаще доброкачественной).",
+            "Выше обычного бывает при беременности, кормлении, стрессе, от некоторых лекарств, при слабой работе щитовидной железы, опухоли гипофиза (чаще доброкачественной).",
             "Жүктілікте, емізгенде, күйзелісте, кейбір дәрілерден, қалқанша без баяу жұмыс істегенде, гипофиз ісігінде (көбіне қатерсіз) жоғары болады.",
             "A high figure happens in pregnancy, breastfeeding, stress, from some medicines, with an underactive thyroid, and with a growth of the pituitary (mostly benign).",
         ),
@@ -510,8 +510,8 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "DHEA sulfate is an adrenal hormone from which the body makes sex hormones.",
         ),
         low=Texts(
-            "Ниже обычного бывает с возрастом, при болезнях надпочечников и приёме гормонов.",
-            "Жас ұлғайғанда, бүйрек үсті безі ауруларында және гормон қабылдағанда төмен болады.",
+            "Ниже обычного бывает с возрастом, при болезнях надпочечников и приёме стероидных гормонов.",
+            "Жас ұлғайғанда, бүйрек үсті безі ауруларында және стероид гормондарын қабылдағанда төмен болады.",
             "A low figure happens with age, adrenal disease and steroid medicines.",
         ),
         high=Texts(
@@ -535,9 +535,9 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         ),
         low=None,
         high=Texts(
-            "Выше обычного бывает во второй половине цикла, при беременности и врождённой особенности надпочечников.",
-            "Циклдің екінші жартысында, жүктілікте және бүйрек үсті безінің туа біткен ерекшелігінде жоғары болады.",
-            "A high figure happens in the second half of the cycle, in pregnancy and with an inborn trait of the adrenals.",
+            "Выше обычного бывает во второй половине цикла, при беременности и врождённом нарушении работы надпочечников.",
+            "Циклдің екінші жартысында, жүктілікте және бүйрек үсті безінің туа біткен бұзылысында жоғары болады.",
+            "A high figure happens in the second half of the cycle, in pregnancy and with an inborn disorder of the adrenals.",
         ),
         disturbs=joined(CYCLE, TIME_OF_DAY),
         questions=(
@@ -622,8 +622,8 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "Cortisol is an adrenal hormone. It helps under stress and changes during the day: more in the morning, less in the evening.",
         ),
         low=Texts(
-            "Ниже обычного бывает после долгого приёма гормонов, при болезнях надпочечников или гипофиза.",
-            "Гормонды ұзақ қабылдағаннан кейін, бүйрек үсті безі немесе гипофиз ауруларында төмен болады.",
+            "Ниже обычного бывает после долгого приёма стероидных гормонов, при болезнях надпочечников или гипофиза.",
+            "Стероид гормондарын ұзақ қабылдағаннан кейін, бүйрек үсті безі немесе гипофиз ауруларында төмен болады.",
             "A low figure happens after long use of steroid medicines, and with adrenal or pituitary disease.",
         ),
         high=Texts(
@@ -647,8 +647,8 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "ACTH is the command of the pituitary to the adrenals to make cortisol.",
         ),
         low=Texts(
-            "Ниже обычного бывает при приёме гормонов и болезнях гипофиза.",
-            "Гормон қабылдағанда және гипофиз ауруларында төмен болады.",
+            "Ниже обычного бывает при приёме стероидных гормонов и болезнях гипофиза.",
+            "Стероид гормондарын қабылдағанда және гипофиз ауруларында төмен болады.",
             "A low figure happens with steroid medicines and pituitary disease.",
         ),
         high=Texts(
@@ -676,7 +676,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "A low figure happens with high calcium and after surgery on the neck.",
         ),
         high=Texts(
-            "Выше обычного бывает при нехватке витамина D и кальция, болезнях почек, работе паращитовидных желёз через край.",
+            "Выше обычного бывает при нехватке витамина D и кальция, болезнях почек, чрезмерной работе паращитовидных желёз.",
             "D дәрумені мен кальций жетіспегенде, бүйрек ауруларында, қалқанша маңы безі шектен тыс жұмыс істегенде жоғары болады.",
             "A high figure happens with too little vitamin D or calcium, kidney disease and overactive parathyroid glands.",
         ),
@@ -738,9 +738,9 @@ EXPLANATIONS: tuple[Explanation, ...] = (
     Explanation(
         analyte="igf_1",
         what=Texts(
-            "ИФР-1 показывает, сколько в среднем работает гормон роста.",
+            "ИФР-1 показывает, как в среднем работает гормон роста.",
             "ИФР-1 өсу гормонының орташа жұмысын көрсетеді.",
-            "IGF-1 shows how much growth hormone works on average.",
+            "IGF-1 shows how growth hormone works on average.",
         ),
         low=Texts(
             "Ниже обычного бывает с возрастом, при плохом питании, болезнях печени и гипофиза.",

@@ -25,7 +25,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "ПСА — қуық асты безінің ақуызы.",
             "PSA is a protein of the prostate.",
         ),
-        low=Texts("Низкое число обычно.", "Санның төмен болуы қалыпты.", "A low figure is usual."),
+        low=Texts("Низкое число — обычное дело.", "Санның төмен болуы қалыпты.", "A low figure is usual."),
         high=Texts(
             "Выше обычного чаще бывает при увеличении железы с возрастом и воспалении, реже при раке. Один результат диагноза не ставит.",
             "Көбіне без жас ұлғая үлкейгенде және қабынғанда, сирек обырда жоғары болады. Бір нәтиже диагноз қоймайды.",
@@ -83,7 +83,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
     Explanation(
         analyte="cea",
         what=Texts(
-            "РЭА — белок, за которым следят во время лечения некоторых опухолей. Искать им рак у здоровых нельзя.",
+            "РЭА — белок, за которым следят во время лечения некоторых опухолей. Для поиска рака у здоровых людей он не подходит.",
             "РЭА — кейбір ісіктерді емдегенде бақыланатын ақуыз. Онымен сау адамнан обыр іздемейді.",
             "CEA is a protein watched during treatment of some tumours. It is not used to look for cancer in healthy people.",
         ),
@@ -103,7 +103,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
     Explanation(
         analyte="ca_125",
         what=Texts(
-            "CA 125 — белок, за которым следят при болезнях яичников. Искать им рак у здоровых нельзя.",
+            "CA 125 — белок, за которым следят при болезнях яичников. Для поиска рака у здоровых людей он не подходит.",
             "CA 125 — аналық без ауруларында бақыланатын ақуыз. Онымен сау адамнан обыр іздемейді.",
             "CA 125 is a protein watched in diseases of the ovaries. It is not used to look for cancer in healthy people.",
         ),
@@ -124,7 +124,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
     Explanation(
         analyte="ca_15_3",
         what=Texts(
-            "CA 15-3 — белок, за которым следят при лечении рака груди. Искать им рак у здоровых нельзя.",
+            "CA 15-3 — белок, за которым следят при лечении рака груди. Для поиска рака у здоровых людей он не подходит.",
             "CA 15-3 — сүт безі обырын емдегенде бақыланатын ақуыз. Онымен сау адамнан обыр іздемейді.",
             "CA 15-3 is a protein watched during treatment of breast cancer. It is not used to look for cancer in healthy people.",
         ),
@@ -144,7 +144,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
     Explanation(
         analyte="ca_19_9",
         what=Texts(
-            "CA 19-9 — белок, за которым следят при болезнях поджелудочной железы и желчных путей. Искать им рак у здоровых нельзя.",
+            "CA 19-9 — белок, за которым следят при болезнях поджелудочной железы и желчных путей. Для поиска рака у здоровых людей он не подходит.",
             "CA 19-9 — ұйқы безі мен өт жолы ауруларында бақыланатын ақуыз. Онымен сау адамнан обыр іздемейді.",
             "CA 19-9 is a protein watched in diseases of the pancreas and bile ducts. It is not used to look for cancer in healthy people.",
         ),

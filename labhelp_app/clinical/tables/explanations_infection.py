@@ -29,7 +29,11 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "Оң жауап вирус бар болуы мүмкін екенін білдіреді. Оны екінші тестпен тексереді. Ауруды бақылауда ұстауға болады.",
             "A positive answer means the virus is probably there. It is checked with a second test. The disease can be kept under control.",
         ),
-        disturbs=joined(FALSE_POSITIVE, RECENT_VACCINE),
+        disturbs=Texts(
+            "Бывают ложноположительные ответы, поэтому результат проверяют вторым тестом. Первые недели после прививки от гепатита B ответ тоже может быть положительным.",
+            "Жалған оң жауаптар болады, сондықтан нәтижені екінші тестпен тексереді. В гепатитіне қарсы екпеден кейінгі алғашқы апталарда да жауап оң болуы мүмкін.",
+            "False positive answers happen, so the result is checked with a second test. In the first weeks after a hepatitis B vaccination the answer can also be positive.",
+        ),
         questions=(
             ASK_MORE,
             ASK_SPECIALIST,
@@ -69,7 +73,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Положительный ответ бывает после перенесённой болезни или при хронической. От прививки он не появляется.",
             "Оң жауап ауырғаннан кейін немесе созылмалы ауруда болады. Екпеден пайда болмайды.",
-            "A positive answer comes after an illness or with a long one. Vaccination does not cause it.",
+            "A positive answer comes after an illness in the past or with a long-lasting one. Vaccination does not cause it.",
         ),
         disturbs=FALSE_POSITIVE,
         questions=(ASK_MORE,),
@@ -113,7 +117,11 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "«Анықталды» деген вирустың қазір бар екенін білдіреді. Бүгінде оны таблеткамен емдейді.",
             '"Detected" means the virus is there now. Today it is treated with tablets.',
         ),
-        disturbs=EARLY_INFECTION,
+        disturbs=Texts(
+            "В первые одну-две недели после заражения вирус ещё может не найтись. Во время лечения ответ становится отрицательным.",
+            "Жұқтырғаннан кейінгі алғашқы бір-екі аптада вирус әлі табылмауы мүмкін. Ем кезінде жауап теріс болады.",
+            "In the first one or two weeks after infection the virus may not yet be found. During treatment the answer becomes negative.",
+        ),
         questions=(
             ASK_SPECIALIST,
             ASK_MORE,

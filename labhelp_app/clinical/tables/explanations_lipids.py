@@ -67,7 +67,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "Low LDL is usually good for the vessels. Without treatment it is seen with poor food and some diseases.",
         ),
         high=Texts(
-            "Высокий ЛПНП повышает риск инфаркта и инсульта. Бывает из-за питания, наследственности, слабой щитовидной железы. Граница зависит от общего риска человека.",
+            "Высокий ЛПНП повышает риск инфаркта и инсульта. Бывает из-за питания, наследственности, слабой работы щитовидной железы. Граница зависит от общего риска человека.",
             "ЛПНП жоғары болса, инфаркт пен инсульт қаупі артады. Тамақтану, тұқым қуалау, қалқанша бездің баяу жұмысынан болады. Шегі адамның жалпы қаупіне байланысты.",
             "High LDL raises the risk of heart attack and stroke. It comes from food, heredity or an underactive thyroid. The limit depends on the person's overall risk.",
         ),
@@ -116,7 +116,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "Low triglycerides are usually harmless.",
         ),
         high=Texts(
-            "Выше обычного бывает после еды, от сладкого и алкоголя, при лишнем весе, диабете, слабой щитовидной железе. Очень высокие опасны для поджелудочной железы.",
+            "Выше обычного бывает после еды, от сладкого и алкоголя, при лишнем весе, диабете, слабой работе щитовидной железы. Очень высокие опасны для поджелудочной железы.",
             "Тамақтан кейін, тәтті мен алкогольден, артық салмақта, диабетте, қалқанша без баяу жұмыс істегенде жоғары болады. Тым жоғары болса, ұйқы безіне қауіпті.",
             "A high figure happens after food, from sweets and alcohol, with excess weight, diabetes or an underactive thyroid. Very high ones are dangerous for the pancreas.",
         ),
@@ -172,7 +172,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         analyte="atherogenic_coefficient",
         what=Texts(
             "Коэффициент атерогенности сравнивает «плохой» холестерин с «хорошим». Его считают по общему холестерину и ЛПВП.",
-            "Атерогендік коэффициенті «жаман» холестеринді «жақсысымен» салыстырады. Оны жалпы холестерин мен ЛПВП бойынша есептейді.",
+            "Атерогендік коэффициент «жаман» холестеринді «жақсысымен» салыстырады. Оны жалпы холестерин мен ЛПВП бойынша есептейді.",
             'The atherogenic coefficient compares "bad" cholesterol with "good". It is worked out from total cholesterol and HDL.',
         ),
         low=Texts(

@@ -55,7 +55,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "A low figure makes a severe bacterial infection unlikely.",
         ),
         high=Texts(
-            "Выше обычного бывает при тяжёлой инфекции, после больших операций и травм, при болезнях почек. С температурой и плохим самочувствием — срочно к врачу.",
+            "Выше обычного бывает при тяжёлой инфекции, после больших операций и травм, при болезнях почек. Если при этом есть температура и вам плохо, нужно срочно к врачу.",
             "Ауыр инфекцияда, үлкен операция мен жарақаттан кейін, бүйрек ауруларында жоғары болады. Қызу көтеріліп, хал нашарласа — дереу дәрігерге барыңыз.",
             "A high figure happens with severe infection, after large operations and injuries, and with kidney disease. With fever and feeling unwell see a doctor at once.",
         ),
@@ -94,7 +94,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "ASO are antibodies to streptococcus, the germ of strep throat and scarlet fever.",
         ),
         low=Texts(
-            "Низкое число обычно: недавней стрептококковой инфекции, скорее всего, не было.",
+            "Низкое число — обычное дело: недавней стрептококковой инфекции, скорее всего, не было.",
             "Төмен болуы қалыпты: жақында стрептококк инфекциясы болмаған болар.",
             "A low figure is usual: most likely there was no recent strep infection.",
         ),
@@ -190,7 +190,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "IgA are antibodies that protect the nose, lungs and gut.",
         ),
         low=Texts(
-            "Ниже обычного бывает как частая врождённая особенность, обычно без жалоб.",
+            "Низкий IgA — частая врождённая особенность, обычно без жалоб.",
             "Төмен болуы — жиі кездесетін туа біткен ерекшелік, әдетте шағым болмайды.",
             "A low figure is a common inborn trait, usually without complaints.",
         ),

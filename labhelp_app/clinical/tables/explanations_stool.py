@@ -94,7 +94,11 @@ EXPLANATIONS: tuple[Explanation, ...] = (
             "Без фермент аз түзгенде төмен болады. Сұйық нәжіс те санды төмендетеді.",
             "A low figure happens when the pancreas makes few enzymes. Watery stool lowers it too.",
         ),
-        high=Texts("Высокое число — обычно.", "Санның жоғары болуы — қалыпты.", "A high figure is usual."),
+        high=Texts(
+            "Высокое число значит, что ферментов хватает.",
+            "Санның жоғары болуы фермент жеткілікті екенін білдіреді.",
+            "A high figure means there are enough enzymes.",
+        ),
         disturbs=STOOL_PREPARATION,
         questions=(
             ASK_REPEAT,

@@ -155,7 +155,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         ),
         low=None,
         high=Texts(
-            "Бывает при голоде, низкоуглеводной еде, рвоте, температуре, тяжёлой нагрузке. При диабете кетоны с высоким сахаром — срочный повод к врачу.",
+            "Бывает при голоде, низкоуглеводной еде, рвоте, температуре, тяжёлой нагрузке. При диабете кетоны с высоким сахаром — повод срочно обратиться к врачу.",
             "Аштықта, көмірсуы аз тамақта, құсқанда, қызу көтерілгенде, ауыр жүктемеде болады. Диабетте кетон мен жоғары қант — дереу дәрігерге баратын жағдай.",
             "They appear with hunger, low-carb food, vomiting, fever and hard effort. In diabetes ketones with high sugar are an urgent reason to see a doctor.",
         ),
@@ -422,7 +422,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
     Explanation(
         analyte="urine_mucus",
         what=Texts(
-            "Слизь выделяют мочевые пути. Немного её — обычно.",
+            "Слизь выделяют мочевые пути. Немного слизи бывает у всех.",
             "Шырышты несеп жолы бөледі. Аздап болуы — қалыпты.",
             "Mucus comes from the urinary passages. A little is usual.",
         ),
@@ -462,7 +462,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         ),
         low=None,
         high=Texts(
-            "Немного солей — обычно. Много бывает, если мало пить, от еды, реже при склонности к камням.",
+            "Немного солей бывает у всех. Много бывает, если мало пить, от еды, реже при склонности к камням.",
             "Аздап тұз — қалыпты. Суды аз ішсе, тамақтан, сирек тас түзуге бейім болса көбейеді.",
             "A few salts are usual. Many come with little drinking, food, more rarely with a tendency to stones.",
         ),
