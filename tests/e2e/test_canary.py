@@ -1,0 +1,71 @@
+"""What a person put in is nowhere in clear: not in the database, its log, the server's log, states or temp files."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from benchmarks.reading.layouts.form_098 import form_098
+from tests.e2e.people import PASSWORD, Newcomer, confirm, register, upload
+from tests.e2e.product import ROOT, Product
+
+pytestmark = pytest.mark.browser
+
+PERSON = Newcomer(
+    email=f"kanareika.{time.time_ns()}@specimen.invalid",
+    surname="Канарейкина",
+    given_name="Күміскүл",
+    patronymic="Кенарқызы",
+    birth_date="23.11.1977",
+)
+VALUES = {"glucose": "7.93", "creatinine": "83.47"}
+CANARIES = (
+    *(PERSON.email, PERSON.surname, PERSON.given_name, PERSON.patronymic, PASSWORD),
+    *("23.11.1977", "1977-11-23"),
+    *("7.93", "7,93", "83.47", "83,47"),
+    *("Глюкоза", "Креатинин", "глюкоза", "Glucose"),
+)
+
+
+def places(product: Product, started: float) -> Iterator[Path]:
+    """Yield every file the product may have written since the test began."""
+    tops = [product.var, ROOT / ".states", ROOT / ".web" / ".states", ROOT / "uploaded_files"]
+    for top in tops:
+        yield from (path for path in top.rglob("*") if path.is_file())
+    for path in Path(tempfile.gettempdir()).iterdir():
+        if path.is_file() and path.stat().st_mtime >= started:
+            yield path
+
+
+def test_nothing_a_person_put_in_lies_in_clear(visit: Callable[..., Page], product: Product) -> None:
+    started = time.time()
+    page = visit("/")
+    register(page, PERSON)
+    document, _ = form_098(date(2026, 2, 3), VALUES, seed=9)
+    upload(page, "Канарейкина.pdf", document)
+    confirm(page)
+    page.goto("/app/trends/glucose")
+    page.wait_for_timeout(1000)
+    files = list(places(product, started))
+    assert any(path.suffix == ".db" for path in files)
+    found = [
+        (path.name, canary)
+        for path in files
+        for data in [path.read_bytes()]
+        for canary in CANARIES
+        for coding in ("utf-8", "utf-16-le", "cp1251")
+        if (needle := canary.encode(coding, errors="ignore")) and len(needle) >= 4 and needle in data
+    ]
+    assert found == []
+
+
+def test_the_hunt_finds_what_it_hunts_for(product: Product, tmp_path: Path) -> None:
+    (tmp_path / "leak.txt").write_text(f"… {PERSON.surname} …")
+    assert PERSON.surname.encode() in (tmp_path / "leak.txt").read_bytes()
+    assert product.log.exists()

@@ -1,0 +1,122 @@
+"""Every page in three languages: no barrier, no foreign request, nothing the policy forbids, text without scripts."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import date
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from benchmarks.reading.layouts.form_098 import form_098
+from tests.e2e.people import SLOW_MS, Newcomer, confirm, register, upload
+from tests.e2e.product import Product
+
+pytestmark = pytest.mark.browser
+
+PUBLIC = ("/", "/how-it-works", "/accuracy", "/privacy-policy", "/consents", "/login", "/register")
+PREFIX = {"ru": "", "kk": "/kk", "en": "/en"}
+SIGNED_IN = (
+    "/app",
+    "/app/upload",
+    "/app/reports",
+    "/app/trends",
+    "/app/trends/glucose",
+    "/app/my-data",
+    "/app/profile",
+)
+LOOKS = (("phone", "light"), ("desktop", "dark"))
+SERIOUS = {"serious", "critical"}
+
+
+def barriers(page: Page) -> list[str]:
+    """Return the serious and critical findings of axe with the elements they name."""
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{one['id']}: {node['target']} {node.get('failureSummary', '')[:160]}"
+        for one in found
+        if one["impact"] in SERIOUS
+        for node in one["nodes"][:3]
+    ]
+
+
+def fits(page: Page) -> bool:
+    """Whether nothing makes the page scroll sideways."""
+    return bool(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+
+
+@pytest.mark.parametrize(("size", "theme"), LOOKS)
+@pytest.mark.parametrize("language", list(PREFIX))
+def test_public_pages_have_no_barrier(
+    visit: Callable[..., Page],
+    shoot: Callable[[Page, str], None],
+    product: Product,
+    language: str,
+    size: str,
+    theme: str,
+) -> None:
+    page = visit("/", size=size, theme=theme)
+    hosts: set[str] = set()
+    page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
+    for path in PUBLIC:
+        page.goto(f"{PREFIX[language]}{path}".rstrip("/") or "/")
+        expect(page.locator("h1").first).to_be_visible()
+        page.wait_for_load_state("networkidle")
+        shoot(page, f"public-{path.strip('/') or 'landing'}-{language}-{size}-{theme}")
+        assert page.locator("html").get_attribute("lang") == language
+        assert barriers(page) == [], path
+        assert page.evaluate("window.__csp") == [], path
+        assert fits(page), path
+    assert hosts - {"", urlsplit(product.url).netloc} == set()
+
+
+@pytest.mark.parametrize("language", list(PREFIX))
+def test_public_pages_are_read_without_scripts(visit: Callable[..., Page], language: str) -> None:
+    page = visit("/", script=False)
+    for path in PUBLIC:
+        page.goto(f"{PREFIX[language]}{path}".rstrip("/") or "/")
+        assert len(page.locator("main").inner_text()) > 200, path
+
+
+@pytest.fixture(scope="module")
+def settled() -> dict[str, str]:
+    """Where the one person of this module's tests keeps state between them."""
+    return {}
+
+
+@pytest.mark.parametrize(("size", "theme"), LOOKS)
+def test_signed_in_pages_have_no_barrier(
+    visit: Callable[..., Page], shoot: Callable[[Page, str], None], size: str, theme: str
+) -> None:
+    page = visit("/", size=size, theme=theme)
+    register(page, Newcomer(f"axe-{size}-{time.time_ns()}@specimen.invalid"))
+    page.goto("/app")
+    assert barriers(page) == [], "empty start page"
+    document, _ = form_098(date(2026, 2, 3), {"glucose": "7.9"}, seed=7)
+    upload(page, "098.pdf", document)
+    for language in PREFIX:
+        page.click(f"#language-{language}")
+        expect(page.locator("html")).to_have_attribute("lang", language, timeout=SLOW_MS)
+        shoot(page, f"app-review-{language}-{size}-{theme}")
+        assert barriers(page) == [], f"review {language}"
+    result = confirm(page)
+    for language in PREFIX:
+        page.goto(result)
+        page.click(f"#language-{language}")
+        for path in (result, *SIGNED_IN):
+            page.goto(path)
+            expect(page.locator("html")).to_have_attribute("lang", language, timeout=SLOW_MS)
+            expect(page.locator("#content h1").first).to_be_visible(timeout=SLOW_MS)
+            expect(page.locator("[data-test=loading]")).to_have_count(0, timeout=SLOW_MS)
+            name = (
+                "result"
+                if path == result
+                else path.removeprefix("/app").strip("/").replace("/", "-") or "start"
+            )
+            shoot(page, f"app-{name}-{language}-{size}-{theme}")
+            assert barriers(page) == [], f"{path} {language}"
+            assert fits(page), f"{path} {language}"
+    assert page.evaluate("window.__csp") == []
