@@ -19,9 +19,11 @@ from labhelp_app.services.draft_rows import blank, typed_into
 from labhelp_app.services.people import patient_of
 from labhelp_app.services.row_checks import judged
 from labhelp_app.services.view_models import DraftPage
+from labhelp_app.storage.draft_progress import lock_draft
 from labhelp_app.storage.owned_rows import new_id
 
 LONGEST_LABORATORY = 120
+MOST_TRIES = 12
 
 Change = Callable[[DraftBody, Patient], DraftBody]
 
@@ -175,8 +177,24 @@ def _place_of(parts: list[DraftPart], taken_on: date, source: DraftPart) -> int:
 def _change(
     ctx: Context, actor: Actor, draft_id: str, change: Change, row_version: int | None = None
 ) -> DraftPage:
-    """Apply ``change`` to the newest version of the draft and keep it."""
+    """Apply ``change`` to the newest version of the draft and keep it.
+
+    A change that does not depend on what the person saw in a cell is made again on the newer version when
+    another tab was faster; with ``row_version`` the person is told instead.
+    """
+    for _ in range(MOST_TRIES if row_version is None else 1):
+        try:
+            return _change_once(ctx, actor, draft_id, change, row_version)
+        except Conflict:
+            continue
+    raise Conflict
+
+
+def _change_once(
+    ctx: Context, actor: Actor, draft_id: str, change: Change, row_version: int | None
+) -> DraftPage:
     with ctx.database.unit_of_work(actor.user_id) as uow:
+        lock_draft(uow, actor.user_id, draft_id)
         draft = vault.open_draft(uow, ctx, actor, draft_id)
         if draft.status != "ready":
             unread = draft.status in {"queued", "reading"}

@@ -16,6 +16,7 @@ from labhelp_app.services.draft_opening import body_of, life_of
 from labhelp_app.services.draft_pages import why_not
 from labhelp_app.services.people import patient_of
 from labhelp_app.services.report_bodies import ReportBody
+from labhelp_app.storage.draft_progress import lock_draft
 from labhelp_app.storage.unit_of_work import UnitOfWork
 
 
@@ -45,6 +46,7 @@ def confirm(ctx: Context, actor: Actor, draft_id: str, attested: bool) -> list[s
 
 def _confirm(ctx: Context, actor: Actor, draft_id: str, attested: bool) -> list[str]:
     with ctx.database.unit_of_work(actor.user_id) as uow:
+        lock_draft(uow, actor.user_id, draft_id)
         draft = vault.open_draft(uow, ctx, actor, draft_id)
         body = body_of(draft)
         if draft.status == "confirmed":

@@ -23,6 +23,7 @@ from labhelp_app.services.draft_confirmation import confirm
 from labhelp_app.services.draft_opening import body_of, shown
 from labhelp_app.services.view_models import DraftCard, DraftPage
 from labhelp_app.services.wording import day
+from labhelp_app.storage.draft_progress import lock_draft
 
 __all__ = [
     "add_row",
@@ -89,6 +90,7 @@ def discard(ctx: Context, actor: Actor, draft_id: str) -> None:
         NotFound: absent or somebody else's. InvalidInput: ``draft_finished`` when it was confirmed.
     """
     with ctx.database.unit_of_work(actor.user_id) as uow:
+        lock_draft(uow, actor.user_id, draft_id)
         if vault.open_draft(uow, ctx, actor, draft_id, vault.Purpose.DELETE_RESULT).status == "confirmed":
             raise InvalidInput("draft_finished", field="draft")
         vault.delete_files_of(uow, ctx, actor, draft_id)

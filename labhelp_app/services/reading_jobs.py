@@ -14,7 +14,7 @@ from labhelp_app.services.actor import Actor
 from labhelp_app.services.context import Context
 from labhelp_app.services.draft_bodies import DraftBody, DraftPart, DraftRow
 from labhelp_app.services.draft_opening import body_of
-from labhelp_app.storage.draft_progress import attempts_of, move_draft
+from labhelp_app.storage.draft_progress import attempts_of, lock_draft, move_draft
 from labhelp_app.storage.owned_rows import new_id
 
 MOST_ATTEMPTS = 3
@@ -107,6 +107,7 @@ def _read(ctx: Context, actor: Actor, draft_id: str) -> Reading:
 def _keep(ctx: Context, actor: Actor, draft_id: str, reading: Reading) -> None:
     with ctx.database.unit_of_work(actor.user_id) as uow:
         purpose = vault.Purpose.READ_DOCUMENT
+        lock_draft(uow, actor.user_id, draft_id)
         draft = vault.open_draft(uow, ctx, actor, draft_id, purpose)
         if draft.status not in STARTED:
             return

@@ -10,7 +10,7 @@ from labhelp_app.services.context import Context
 from labhelp_app.services.draft_bodies import DraftBody, DraftPart
 from labhelp_app.services.draft_opening import body_of
 from labhelp_app.services.drafts import discard
-from labhelp_app.storage.draft_progress import lock_person, move_draft, status_of
+from labhelp_app.storage.draft_progress import lock_draft, lock_person, move_draft, status_of
 from labhelp_app.storage.unit_of_work import UnitOfWork
 
 LONGEST_PASTE = 100_000
@@ -116,6 +116,7 @@ def retry(ctx: Context, actor: Actor, draft_id: str) -> str:
     """
     rate_limits.spend(ctx, rate_limits.UPLOAD, actor.user_id)
     with ctx.database.unit_of_work(actor.user_id) as uow:
+        lock_draft(uow, actor.user_id, draft_id)
         draft = vault.open_draft(uow, ctx, actor, draft_id, vault.Purpose.READ_DOCUMENT)
         pasted = body_of(draft).pasted
         if draft.status != "refused" or not (pasted or vault.file_ids_of(uow, actor, draft_id)):

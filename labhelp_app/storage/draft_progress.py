@@ -69,6 +69,12 @@ def lock_person(uow: UnitOfWork, owner_id: str) -> None:
     uow.session.exec(select(User.id).where(col(User.id) == owner_id).with_for_update()).first()
 
 
+def lock_draft(uow: UnitOfWork, owner_id: str, draft_id: str) -> None:
+    """Let one transaction at a time change a draft; to be called before it is opened to be changed."""
+    query = select(Draft.id).where(col(Draft.id) == draft_id, col(Draft.user_id) == owner_id)
+    uow.session.exec(query.with_for_update()).first()
+
+
 def attempts_of(uow: UnitOfWork, draft_id: str) -> int:
     """Return how often the document of a draft was begun to be read, 0 when there is no draft."""
     return uow.session.exec(select(Draft.attempts).where(col(Draft.id) == draft_id)).first() or 0

@@ -36,9 +36,18 @@ def is_id(text: str) -> bool:
 
 
 def get_owned(
-    uow: UnitOfWork, table: type[Row], owner_id: str, row_id: str, *, to_change: bool = False
+    uow: UnitOfWork,
+    table: type[Row],
+    owner_id: str,
+    row_id: str,
+    *,
+    to_change: bool = False,
+    steady: bool = False,
 ) -> Row:
     """Return the row ``row_id`` of ``table`` when ``owner_id`` owns it; ``to_change`` locks it till the end.
+
+    ``steady`` lets nobody change it till the end while others may read it too: what is read of it and of the
+    audit chain afterwards then belongs together (PostgreSQL; on SQLite a writing transaction is alone anyway).
 
     Raises:
         NotFound: the same for absent, foreign and malformed ids.
@@ -48,6 +57,8 @@ def get_owned(
     query = select(table).where(_column(table, "id") == row_id, _column(table, "user_id") == owner_id)
     if to_change:
         query = query.with_for_update()
+    elif steady:
+        query = query.with_for_update(read=True)
     row = uow.session.exec(query.execution_options(populate_existing=True)).first()
     if row is None:
         raise NotFound

@@ -62,6 +62,20 @@ def test_eight_taps_at_once_store_one_report(context):
     assert len(reports_of(context, actor)) == 1
 
 
+def test_changes_from_many_tabs_at_once_are_all_kept(context):
+    from labhelp_app.services import reading_queue
+    from tests.cast import person
+
+    actor = person(context, "tabs")
+    draft_id = uploads.start_manual(context, actor)
+    codes = ["ferritin", "glucose", "potassium", "sodium", "creatinine", "urea"]
+    with ThreadPoolExecutor(len(codes)) as pool:
+        list(pool.map(lambda code: drafts.add_row(context, actor, draft_id, 0, {"analyte": code}), codes))
+    reading_queue.stop(context)
+    page = drafts.page(context, actor, draft_id, "ru")
+    assert {row.analyte for row in page.reports[0].rows} == set(codes)
+
+
 def test_what_was_confirmed_is_kept_exactly_as_printed(ctx, owner):
     stored(ctx, owner)
     body = reports_of(ctx, owner)[0].body
@@ -220,3 +234,22 @@ def test_a_stranger_gets_the_same_not_found_as_for_a_draft_that_does_not_exist(c
         told.append((refused.value.code, refused.value.params))
     assert len({str(one) for one in told}) == 1
     assert drafts.page(ctx, owner, page.id, "ru") == page
+
+
+def test_looking_at_a_draft_while_another_tab_changes_it_never_fails(context):
+    from labhelp_app.services import reading_queue
+    from tests.cast import person
+
+    actor = person(context, "watcher")
+    draft_id = uploads.start_manual(context, actor)
+    drafts.add_row(context, actor, draft_id, 0, {"analyte": "ferritin"})
+
+    def change(number):
+        drafts.set_laboratory(context, actor, draft_id, 0, f"Лаборатория {number} (образец)")
+
+    with ThreadPoolExecutor(6) as pool:
+        tasks = [pool.submit(change, number) for number in range(6)]
+        tasks += [pool.submit(drafts.page, context, actor, draft_id, "ru") for _ in range(18)]
+        for task in tasks:
+            task.result()
+    reading_queue.stop(context)

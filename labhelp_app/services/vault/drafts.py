@@ -106,7 +106,8 @@ def open_drafts(
     """
     admitted = admit(uow, ctx, actor, purpose, "draft:opened", "draft")
     query = select(Draft).where(col(Draft.user_id) == admitted.user.id, col(Draft.status).in_(statuses))
-    rows = uow.session.exec(query.order_by(col(Draft.created_at).desc(), col(Draft.id))).all()
+    steady = query.order_by(col(Draft.created_at).desc(), col(Draft.id)).with_for_update(read=True)
+    rows = uow.session.exec(steady).all()
     return [_in_clear(uow, ctx, admitted, row) for row in rows]
 
 
@@ -167,7 +168,9 @@ def _find(
 ) -> tuple[Admission, Draft]:
     admitted = admit(uow, ctx, actor, purpose, action, f"draft:{draft_id}")
     try:
-        return admitted, get_owned(uow, Draft, admitted.user.id, draft_id, to_change=to_change)
+        return admitted, get_owned(
+            uow, Draft, admitted.user.id, draft_id, to_change=to_change, steady=not to_change
+        )
     except NotFound as error:
         refuse(uow, ctx, actor, action, f"draft:{draft_id}", error)
 

@@ -90,7 +90,8 @@ def open_reports(uow: UnitOfWork, ctx: Context, actor: Actor, purpose: Purpose) 
     """
     admitted = admit(uow, ctx, actor, purpose, "report:opened", "report")
     query = select(Report).where(col(Report.user_id) == admitted.user.id, col(Report.status) == ACTIVE)
-    rows = uow.session.exec(query.order_by(col(Report.created_on), col(Report.id))).all()
+    steady = query.order_by(col(Report.created_on), col(Report.id)).with_for_update(read=True)
+    rows = uow.session.exec(steady).all()
     opened = _open_rows(uow, ctx, admitted, rows)
     if opened:
         _opened(uow, ctx, actor, "report", purpose, len(opened))
@@ -164,7 +165,9 @@ def _find(
 ) -> tuple[Admission, Report]:
     admitted = admit(uow, ctx, actor, purpose, action, f"report:{report_id}")
     try:
-        return admitted, get_owned(uow, Report, admitted.user.id, report_id, to_change=to_change)
+        return admitted, get_owned(
+            uow, Report, admitted.user.id, report_id, to_change=to_change, steady=not to_change
+        )
     except NotFound as error:
         refuse(uow, ctx, actor, action, f"report:{report_id}", error)
 
