@@ -102,8 +102,27 @@
     else { return; }
     event.preventDefault();
   });
+  /* A chosen name comes back from the server in a new field; then the next cell is the one to fill in. */
+  document.addEventListener("click", function (event) {
+    var option = event.target instanceof Element && event.target.closest("[role=option][data-then]");
+    if (!option) { return; }
+    var next = option.getAttribute("data-then"), field = document.activeElement, tries = 40;
+    var waiting = setInterval(function () {
+      var cell = document.getElementById(next);
+      if (cell && (!field.isConnected || document.activeElement === document.body)) { cell.focus(); tries = 0; }
+      if ((tries -= 1) <= 0) { clearInterval(waiting); }
+    }, 75);
+  });
   document.addEventListener("mousedown", function (event) {
     if (event.target instanceof Element && event.target.closest("[role=option]")) { event.preventDefault(); }
+  });
+
+  /* ---- a date that is whole is told at once, not only when its field is left ---- */
+  document.addEventListener("input", function (event) {
+    var field = event.target;
+    if (field instanceof HTMLInputElement && field.hasAttribute("data-date") && /^\d{2}\.\d{2}\.\d{4}$/.test(field.value)) {
+      field.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
+    }
   });
 
   /* ---- the picture of a chart: Plotly's own button does it, ours has words on it ---- */

@@ -79,5 +79,5 @@ def _offer(row: Any, offer: AnalyteChoice) -> rx.Component:
         role="option",
         on_click=ReviewState.choose_name(row.id, offer.code),
         class_name="offer",
-        custom_attrs={"aria-selected": "false"},
+        custom_attrs={"aria-selected": "false", "data-then": "value-" + row.id},
     )

@@ -125,31 +125,27 @@ def _laboratory(report: DraftReport) -> rx.Component:
 
 def dock() -> rx.Component:
     """The one next step at the thumb: the attestation and the single confirmation, or why not yet."""
-    return rx.el.div(
+    return rx.el.form(
         rx.el.div(
             rx.el.div(
-                rx.el.input(
-                    type="checkbox",
-                    checked=ReviewState.attested,
-                    on_change=ReviewState.attest,
-                    custom_attrs={"id": "attest"},
-                ),
+                rx.el.input(type="checkbox", name="attested", required=True, custom_attrs={"id": "attest"}),
                 rx.el.label(t("review.attest.label"), html_for="attest"),
                 class_name="check",
             ),
             rx.cond(
                 ReviewState.page.can_confirm,
                 rx.fragment(),
-                rx.el.p(ReviewState.page.why_not, class_name="xs faint grow", role="status", id="why-not"),
+                rx.el.p(ReviewState.page.why_not, class_name="xs faint", role="status", id="why-not"),
             ),
             button(
                 ReviewState.confirm_label,
-                on_click=ReviewState.confirm,
-                disabled=~ReviewState.page.can_confirm | ~ReviewState.attested,
+                type_="submit",
+                disabled=~ReviewState.page.can_confirm,
                 id="confirm",
                 data_test="confirm",
             ),
             class_name="wrap",
         ),
+        on_submit=ReviewState.confirm,
         class_name="dock no-print",
     )

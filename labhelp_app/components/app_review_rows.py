@@ -14,9 +14,6 @@ from labhelp_app.components.words import t
 from labhelp_app.services.view_models import DraftReport, DraftRow
 from labhelp_app.state.review import ReviewState
 
-DATE_PAUSE_MS = 700
-"""How long a date rests before it is taken, so that a year can be typed."""
-
 
 def doubtful_row(row: DraftRow) -> rx.Component:
     """Return a row that asks for a look: why, the paper, the fields, and one tap to say that it is right."""
@@ -98,12 +95,13 @@ def _crop_address(path: Any) -> Any:
 
 
 def date_input(field: Any, iso: Any, taken: Any, **props: Any) -> rx.Component:
-    """Return a field for dd.mm.yyyy; ``taken`` gets the text once typing rests."""
+    """Return a field for dd.mm.yyyy; ``taken`` gets the text when the date is whole or the field is left."""
     return rx.el.input(
         id=field,
         key=field + iso,
         default_value=rx.cond(iso != "", f"{iso[8:10]}.{iso[5:7]}.{iso[:4]}", ""),
-        on_change=taken.debounce(DATE_PAUSE_MS),
+        # The dots are set by labhelp.js, which hides typing from React; app.js tells a finished date as a blur.
+        on_blur=taken,
         placeholder=t("review.date.format"),
         input_mode="numeric",
         max_length=10,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
 import reflex as rx
 
@@ -37,7 +38,6 @@ class ReviewState(Screen, rx.State):
     lead: str = ""
     confirm_label: str = ""
     refusal: Trouble = Trouble()
-    attested: bool = False
     removed_id: str = ""
     removed_name: str = ""
     show_all: bool = False
@@ -105,11 +105,10 @@ class ReviewState(Screen, rx.State):
         row, chosen = self._row(row_id), next((offer for offer in self.offers if offer.code == code), None)
         self.asking, self.offers = "", []
         if row is None or chosen is None:
-            return None
+            return
         # A name on paper stays as it is printed; a name typed by hand becomes the one that was chosen.
         typed = {"name": chosen.name} if row.by_hand else {}
         await self._change(drafts.edit_row, row_id, {**typed, "analyte": code}, self._version())
-        return rx.set_focus(f"value-{row_id}")
 
     @rx.event
     @guarded(Policy.PATIENT)
@@ -162,15 +161,8 @@ class ReviewState(Screen, rx.State):
 
     @rx.event
     @guarded(Policy.PATIENT)
-    async def attest(self, ticked: bool):
-        self.attested = ticked
-
-    @rx.event
-    @guarded(Policy.PATIENT)
-    async def confirm(self):
-        if self.page is None:
-            return None
-        stored = await ask(self, drafts.confirm, self.page.id, self.attested)
+    async def confirm(self, form: dict[str, Any]):
+        stored = await ask(self, drafts.confirm, last_segment(self), bool(form.get("attested")))
         if not stored:
             return None
         return rx.redirect(_after(stored))
