@@ -1,4 +1,4 @@
-"""What the service does for itself every hour: a signed note of the audit chain, and forgetting old addresses."""
+"""What the service does for itself every hour: a signed note of the audit chain, forgetting, clean-up."""
 
 from __future__ import annotations
 
@@ -40,12 +40,13 @@ class Housekeeping:
 
 
 def keep_house(ctx: Context) -> None:
-    """Forget addresses past their time and write a checkpoint; a failure is logged and tried again next hour.
+    """Forget addresses past their time, write a checkpoint, overwrite what was deleted; a failure waits an hour.
 
     Permission: the service itself. Consent: none. Audit event: ``audit:addresses_forgotten``.
     """
     try:
         audit.forget_addresses(ctx)
         audit.write_checkpoint(ctx)
+        ctx.database.forget_deleted()
     except Exception:
         log.exception("Housekeeping failed; it is tried again in an hour.")

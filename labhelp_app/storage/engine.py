@@ -20,6 +20,8 @@ PROJECT = Path(__file__).resolve().parent.parent.parent
 MIGRATION_LOCK = 7_306_711_701
 """Any fixed number: two processes that start together migrate one after the other (PostgreSQL)."""
 BUSY_TIMEOUT_S = 20
+CLEAN_UP_TIMEOUT_S = 3
+"""A clean-up gives way to readers sooner: it comes again every hour."""
 
 
 class Database:
@@ -99,7 +101,10 @@ class Database:
             return
         raw = self.engine.raw_connection()  # outside any transaction, which SQLite asks for here
         try:
-            raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            cursor = raw.cursor()
+            cursor.execute(f"PRAGMA busy_timeout={CLEAN_UP_TIMEOUT_S * 1000}")
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_S * 1000}")
         finally:
             raw.close()
 

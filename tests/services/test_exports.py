@@ -116,6 +116,10 @@ def test_everything_kept_about_the_person_is_in_the_archive(context: Context, ca
     actions = [event["action"] for event in json.loads(files["access.json"])]
     assert "report:sealed" in actions
     assert cast.stranger.user_id not in files["access.json"].decode()
+    account = json.loads(files["account.json"])
+    assert [session["visit"]["browser"] for session in account["sessions"]] == ["Specimen Browser 1.0"]
+    assert account["requests"] == account["notices"] == []
+    assert set(re.findall(r"^([\w.]+\.\w+):", files["README.txt"].decode(), re.MULTILINE)) <= files.keys()
     assert files["README.txt"].decode().startswith("Бұл LabHelp.me")
 
 

@@ -81,6 +81,7 @@ def _files(found: Contents, made_at: str, language: str) -> dict[str, bytes]:
         "transfers.json": _json(found.transfers),
         "interpretations.json": _json([{"made_by": "ai", **one} for one in found.interpretations]),
         "access.json": _json(found.accesses),
+        "account.json": _json(found.account),
         **{original_name(file): file.data for file in found.files},
     }
 

@@ -14,7 +14,17 @@ from labhelp_app.services import vault
 from labhelp_app.services.actor import Actor
 from labhelp_app.services.context import Context
 from labhelp_app.services.vault import OpenDraft, OpenFile, OpenReport, Purpose
-from labhelp_app.storage.models import AuditEvent, Consent, Draft, Report, StoredFile, Transfer
+from labhelp_app.storage.models import (
+    AuditEvent,
+    Consent,
+    Draft,
+    Notice,
+    Report,
+    RightsRequest,
+    Session,
+    StoredFile,
+    Transfer,
+)
 from labhelp_app.storage.owned_rows import Owned
 from labhelp_app.storage.unit_of_work import UnitOfWork
 
@@ -35,6 +45,7 @@ class Contents:
     transfers: list[Json] = field(default_factory=list[Json])
     consents: list[Json] = field(default_factory=list[Json])
     accesses: list[Json] = field(default_factory=list[Json])
+    account: dict[str, list[Json]] = field(default_factory=dict[str, list[Json]])
     unreadable: list[str] = field(default_factory=list[str])
 
 
@@ -63,6 +74,7 @@ def gather(uow: UnitOfWork, ctx: Context, actor: Actor) -> Contents:
             )
     _consents(uow, ctx, actor, found)
     found.accesses = _accesses(uow, actor)
+    found.account = _account(uow, ctx, actor, found)
     return found
 
 
@@ -98,6 +110,28 @@ def _consents(uow: UnitOfWork, ctx: Context, actor: Actor, found: Contents) -> N
             receipt = vault.open_consent_details(uow, ctx, row)
             plain = row.model_dump(mode="json", exclude={"sealed_details", "user_id"})
             found.consents.append({**plain, "receipt": receipt})
+
+
+def _account(uow: UnitOfWork, ctx: Context, actor: Actor, found: Contents) -> dict[str, list[Json]]:
+    """Return sign-ins, requests and notices; hashes of tokens stay behind, they are no data about anybody."""
+    kept: dict[str, list[Json]] = {"sessions": [], "requests": [], "notices": []}
+    for session in uow.session.exec(select(Session).where(col(Session.user_id) == actor.user_id)).all():
+        with _named(found, f"session:{session.id}"):
+            visit = vault.open_visit(uow, ctx, session) if session.sealed_visit else {}
+            times = session.model_dump(
+                mode="json", include={"created_at", "last_seen_at", "revoked_at", "remember"}
+            )
+            kept["sessions"].append({**times, "visit": visit})
+    for request in uow.session.exec(
+        select(RightsRequest).where(col(RightsRequest.user_id) == actor.user_id)
+    ).all():
+        with _named(found, f"request:{request.id}"):
+            words = vault.open_request(uow, ctx, request) if request.sealed_body else {}
+            plain = request.model_dump(mode="json", exclude={"id", "user_id", "sealed_body"})
+            kept["requests"].append({**plain, "body": words})
+    notices = uow.session.exec(select(Notice).where(col(Notice.user_id) == actor.user_id)).all()
+    kept["notices"] = [notice.model_dump(mode="json", exclude={"id", "user_id"}) for notice in notices]
+    return kept
 
 
 def _accesses(uow: UnitOfWork, actor: Actor) -> list[Json]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import random
+import secrets
 from dataclasses import dataclass
 
 from sqlmodel import col, select
@@ -41,7 +41,7 @@ def try_to_open(uow: UnitOfWork, ctx: Context, *, sample: int) -> Readable:
         except RecordUnreadable:
             unreadable += 1
     ids = list(uow.session.exec(select(Report.id)).all())
-    chosen = random.sample(ids, min(sample, len(ids)))
+    chosen = secrets.SystemRandom().sample(ids, min(sample, len(ids)))
     for row in uow.session.exec(select(Report).where(col(Report.id).in_(chosen))).all():
         if _opens(uow, ctx, row, secrets_by_user.get(row.user_id, b"")):
             reports += 1
