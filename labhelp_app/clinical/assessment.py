@@ -49,13 +49,12 @@ def _by_range(observation: Observation, used: RangeUsed) -> Flag | NotAssessed:
         if used.interval is None:
             return _number_against_word(observation, used.expected)
         return flag_value(observation.value, observation.comparator, used.interval)
-    if observation.text is None:
-        return NotAssessed.NO_VALUE
+    answer = observation.text or ""
     if used.expected is not None:
-        return flag_words(observation.text, used.expected)
+        return flag_words(answer, used.expected)
     if observation.range is None:
         return NotAssessed.ANSWER_NOT_UNDERSTOOD
-    return flag_answer(observation.text, observation.range)
+    return flag_answer(answer, observation.range)
 
 
 def _number_against_word(observation: Observation, expected: str | None) -> Flag | NotAssessed:

@@ -23,6 +23,7 @@ __all__ = ["Ambiguous", "Resolution", "Resolved", "Unknown", "propose", "resolve
 _BLOOD = frozenset({Specimen.BLOOD, Specimen.SERUM, Specimen.PLASMA})
 _URINE = frozenset({Specimen.URINE, Specimen.URINE_24H})
 _INSIDE = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_COMMAS = re.compile(r"\s*(?:[|;]|,(?!\d))\s*")
 _SEPARATORS = re.compile(r"\s*(?:[|;=]|,(?!\d)|\s[/–—-]\s|/)\s*")
 _SCRIPTS = re.compile(
     r"(?<=[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]{3})\s+(?=[A-Z])"
@@ -108,6 +109,9 @@ def _split_forms(printed: str) -> Iterable[list[str]]:
     inside = _INSIDE.findall(printed)
     if inside:
         yield [_INSIDE.sub(" ", printed), *inside]
+    listed = [piece for piece in _COMMAS.split(printed) if piece.strip()]
+    if len(listed) > 1:
+        yield listed
     pieces = [piece for piece in _SEPARATORS.split(_INSIDE.sub(" , ", printed)) if piece.strip()]
     pieces += inside
     if len(pieces) > 1:

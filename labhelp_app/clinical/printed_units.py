@@ -131,7 +131,4 @@ def _for_analyte(code: str, analyte: Analyte) -> str:
         return code  # a kit's own unit and the international one must not be taken for each other
     allowed = (analyte.unit, *analyte.accepted_units)
     as_international = code.replace("U/", "[IU]/") if "[IU]" not in code else code
-    if as_international in allowed:
-        return as_international
-    as_plain = code.replace("[IU]", "U")
-    return as_plain if as_plain in allowed else code
+    return as_international if as_international in allowed else code

@@ -18,8 +18,7 @@ def _entries() -> tuple[tuple[str, str, tuple[str, ...], frozenset[str]], ...]:
     for row in all_analytes():
         names = (row.names.ru, row.names.kk, row.names.en, row.code, *row.aliases)
         for key, printed in {fold(name): name for name in names}.items():
-            if key:
-                rows.append((row.code, key, words(printed), _pairs(key)))
+            rows.append((row.code, key, words(printed), _pairs(key)))
     return tuple(rows)
 
 

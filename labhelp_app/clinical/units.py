@@ -65,8 +65,6 @@ def _refusal(source: Unit, target: Unit, analyte: Analyte) -> ConversionReason:
     bases = {base for base, _ in source.dimension} ^ {base for base, _ in target.dimension}
     if bases & {"{FEU}", "{DDU}"} or analyte.code.startswith("d_dimer"):
         return ConversionReason.D_DIMER_SCALES
-    if analyte.code.startswith("lipoprotein_a"):
-        return ConversionReason.LIPOPROTEIN_A
     if bases & {"[IU]", "U", "[arb'U]"}:
         return ConversionReason.INTERNATIONAL_UNIT
     if bases == {"mol", "g"}:

@@ -75,6 +75,10 @@ def test_a_material_in_which_the_indicator_is_not_measured_is_asked_about():
     assert resolve("Ферритин", unit="ug/L", specimen=Specimen.STOOL) == Ambiguous(("ferritin",))
 
 
+def test_a_unit_outside_the_subset_is_asked_about():
+    assert isinstance(resolve("Ферритин", unit="furlong"), Ambiguous)
+
+
 def test_cyrillic_latin_and_kazakh_letters_fold_to_one_key():
     assert fold("НСТ") == fold("HCT")
     assert fold("Қандағы глюкоза") == fold("Кандагы глюкоза")

@@ -112,10 +112,8 @@ _G_STAGES: tuple[tuple[int, str, Texts], ...] = (
 
 def gfr_category(rate: Decimal, _inputs: Inputs) -> Category:
     """KDIGO category G1 to G5 of the unrounded rate; one result alone is not a disease."""
-    for bound, code, texts in _G_STAGES:
-        if rate >= bound:
-            return Category(code, texts, _KDIGO)
-    raise AssertionError("a rate is never negative")
+    code, texts = next((code, texts) for bound, code, texts in _G_STAGES if rate >= bound)
+    return Category(code, texts, _KDIGO)
 
 
 def albumin_creatinine_ratio(inputs: Inputs) -> Decimal:

@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 
 from labhelp_app.clinical.analytes import Texts
-from labhelp_app.clinical.catalogue import find
+from labhelp_app.clinical.catalogue import analyte
 from labhelp_app.clinical.patients import Sex
 from labhelp_app.clinical.quantities import Quantity
 from labhelp_app.clinical.reasons import IndexReason
-from labhelp_app.clinical.ucum import is_known, unit
 from labhelp_app.clinical.units import convert
 
 _TEN_DIGITS = 10
@@ -72,16 +71,9 @@ class Inputs:
 
 
 def _in_unit(quantity: Quantity, wanted: str, code: str) -> Decimal:
-    analyte = find(code)
-    if analyte is not None:
-        moved = convert(quantity, wanted, analyte)
-        if isinstance(moved, Quantity):
-            return moved.value
-    elif quantity.unit == wanted:
-        return quantity.value
-    elif is_known(quantity.unit) and unit(quantity.unit).dimension == unit(wanted).dimension:
-        share = unit(quantity.unit).size / unit(wanted).size
-        return quantity.value * share.numerator / share.denominator
+    moved = convert(quantity, wanted, analyte(code))
+    if isinstance(moved, Quantity):
+        return moved.value
     raise Refused(IndexReason.UNIT_NOT_CONVERTIBLE)
 
 

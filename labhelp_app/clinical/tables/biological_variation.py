@@ -59,6 +59,6 @@ VARIATIONS: tuple[Variation, ...] = (
     _row("cortisol", "18", _HORMONES, time_of_day=True),
     _row("testosterone", "16", _HORMONES, time_of_day=True),
     _row("shbg", "7.4", _HORMONES),
-    _row("hydroxyprogesterone_17", "23", _HORMONES),
+    _row("progesterone_17oh", "23", _HORMONES),
     _row("androstenedione", "20", _HORMONES),
 )

@@ -273,14 +273,10 @@ REMARKS: dict[Remark, Texts] = {
 
 def wording(reason: NotAssessed | ConversionReason | IndexReason | ChangeReason | Remark) -> Texts:
     """The words for the reason in ru, kk and en."""
-    match reason:
-        case NotAssessed():
-            return NOT_ASSESSED[reason]
-        case ConversionReason():
-            return CONVERSION[reason]
-        case IndexReason():
-            return INDEX[reason]
-        case ChangeReason():
-            return CHANGE[reason]
-        case Remark():
-            return REMARKS[reason]
+    if isinstance(reason, NotAssessed):
+        return NOT_ASSESSED[reason]
+    if isinstance(reason, ConversionReason):
+        return CONVERSION[reason]
+    if isinstance(reason, IndexReason):
+        return INDEX[reason]
+    return CHANGE[reason] if isinstance(reason, ChangeReason) else REMARKS[reason]
