@@ -93,6 +93,8 @@ def kind_fit(text: str, role: Role) -> float:
     """Score how much a text looks like what a column of this role holds; 0.2 and less is no likeness."""
     if role is Role.VALUE:
         return 1.5 if _NUMBER.match(text) else (-0.5 if _RANGE.match(text) else 0.2)
+    if role in (Role.LOW, Role.HIGH):
+        return 1.5 if _NUMBER.match(text) else -0.5
     if role is Role.RANGE:
         return 1.5 if _RANGE.match(text) else 0.0
     if role is Role.UNIT:

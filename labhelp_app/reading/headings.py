@@ -19,6 +19,8 @@ class Role(StrEnum):
     VALUE = "value"
     UNIT = "unit"
     RANGE = "range"
+    LOW = "low"  # the lower bound of the range in a column of its own
+    HIGH = "high"
     FLAG = "flag"
     OTHER = "other"  # previous results, methods, remarks: read past, never kept
 
@@ -39,6 +41,14 @@ _WORDING: tuple[tuple[Role, str], ...] = (
     (Role.RANGE, r"қалыпты (мән\w*|көрсеткіш\w*|шек\w*|шама\w*|аралы\w*)|қалыпты|анықтамалық \w+"),
     (Role.RANGE, r"(bio(logical|\.)? )?ref(erence|\.)?( ranges?| intervals?| values?| int\.?)?"),
     (Role.RANGE, r"normal( ranges?| values?| limits?)?|range|диапазон\w*|аралы[қғ]\w*"),
+    (
+        Role.LOW,
+        r"мин\.?(?!\w)|минимум|нижн\w* (границ\w*|предел\w*)|төменгі шек\w*|min\.?(?!\w)|lower( limit)?",
+    ),
+    (
+        Role.HIGH,
+        r"макс\.?(?!\w)|максимум|верхн\w* (границ\w*|предел\w*)|жоғарғы шек\w*|max\.?(?!\w)|upper( limit)?",
+    ),
     (Role.UNIT, r"единиц\w*( измерени\w*)?|ед\.? ?изм\w*\.?|ед\.|өлшем\w*( бірлі\w*)?|өлш\.? ?бірл?\w*\.?"),
     (Role.UNIT, r"бірлі\w*|units?( of measure)?"),
     (Role.VALUE, r"результат\w*( исследовани\w*| анализ\w*| теста)?|нәтиже\w*|значени\w*|мәні"),
@@ -55,6 +65,7 @@ _WORDING: tuple[tuple[Role, str], ...] = (
 _PATTERN = re.compile("|".join(rf"(?P<w{n}>(?<!\w)(?:{text}))" for n, (_, text) in enumerate(_WORDING)))
 _BLOCK_LINES = 5  # a wrapped heading in two languages may take this many lines
 _MOSTLY = 0.6
+_TELLING = frozenset({Role.NAME, Role.VALUE, Role.UNIT, Role.RANGE, Role.FLAG, Role.LOW, Role.HIGH})
 Hits = list[tuple["Role", tuple[Word, ...], "date | None"]]
 
 
@@ -128,10 +139,20 @@ def _block_at(lines: tuple[Line, ...], start: int) -> tuple[int, tuple[Column, .
         hits = _hits(block)
         if _covered(block[-1], hits) < _MOSTLY and size > 1:
             break
-        columns = _columns(hits)
+        columns = _with_name(_columns(hits), block)
         if _is_heading(block, columns, hits) and len(columns) >= len(best[1]):
             best = (size, columns)
     return best
+
+
+def _with_name(columns: tuple[Column, ...], block: tuple[Line, ...]) -> tuple[Column, ...]:
+    """Put the name column first where the heading prints the title of the panel in its place."""
+    roles = {column.role for column in columns}
+    if Role.NAME in roles or Role.VALUE not in roles or len(roles & {Role.UNIT, Role.RANGE, Role.FLAG}) < 2:
+        return columns
+    begin = min(line.words[0].x0 for line in block)
+    end = columns[0].x0
+    return (Column(Role.NAME, begin if begin < end - 5 else end - 120, end - 5), *columns)
 
 
 def _stays_together(block: tuple[Line, ...]) -> bool:
@@ -146,7 +167,7 @@ def _is_heading(block: tuple[Line, ...], columns: tuple[Column, ...], hits: Hits
     dated = sum(column.day is not None for column in columns)
     if Role.NAME not in roles or not (Role.VALUE in roles or dated):
         return False
-    known = len(roles & {Role.NAME, Role.VALUE, Role.UNIT, Role.RANGE, Role.FLAG}) + dated
+    known = len(roles & _TELLING) + dated
     words = sum(len(line.words) for line in block)
     covered = sum(_covered(line, hits) * len(line.words) for line in block) / words
     return covered >= 0.5 and (known >= 3 or (known == 2 and len(columns) == 2 and covered > 0.8))

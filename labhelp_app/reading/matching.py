@@ -10,7 +10,13 @@ from functools import lru_cache
 from labhelp_app.clinical.analytes import Analyte, Kind, Specimen
 from labhelp_app.clinical.catalogue import find
 from labhelp_app.clinical.names import Ambiguous, Resolved, Unknown, resolve
-from labhelp_app.clinical.printed import ParsedValue, is_several_ranges, parse_range, parse_value
+from labhelp_app.clinical.printed import (
+    ParsedValue,
+    is_several_ranges,
+    parse_flag,
+    parse_range,
+    parse_value,
+)
 from labhelp_app.clinical.printed_units import parse_unit
 from labhelp_app.clinical.quantities import PrintedRange
 from labhelp_app.clinical.sections import groups_of, specimen_of
@@ -94,7 +100,7 @@ def _bare_name(name: str, code: str = "") -> tuple[str, str | None]:
     tariff = _TARIFF.match(name)
     bare = name[tariff.end() :] if tariff else name
     tariff = tariff or _TARIFF.match(code)
-    bare = _RAISED_TAIL.sub("", _NUMBERING.sub("", bare)).strip(" .:;|-–_")
+    bare = _RAISED_TAIL.sub("", _NUMBERING.sub("", bare)).strip(" :;|-–_")
     found = tariff.group(1).upper().replace("В", "B").replace(" ", "") if tariff else None
     return bare[:_MAX_NAME], found
 
@@ -105,7 +111,7 @@ def _read(raw: RawRow, name: str, tariff: str | None, text: str, context: Contex
         tail = _UNIT_TAIL.match(name)
         if tail and parse_unit(tail.group(2)):
             name_for_lookup, unit_printed = tail.group(1), tail.group(2)
-    value = parse_value(text, unit=parse_unit(unit_printed))
+    value = _value(text, parse_unit(unit_printed))
     if value is not None and value.unit_printed and not unit_printed:
         unit_printed = value.unit_printed
     unit_printed = unit_printed or _unit_behind(raw.range)
@@ -113,7 +119,7 @@ def _read(raw: RawRow, name: str, tariff: str | None, text: str, context: Contex
     code, candidates = _indicator(name_for_lookup, name, hint, context, tariff)
     analyte = find(code)
     unit = _unit(unit_printed, analyte)
-    value = parse_value(text, unit=unit) if text else None
+    value = _value(text, unit)
     if _is_noise(analyte, candidates, value, unit_printed, raw.range):
         return None
     value = _allowed(value)
@@ -145,6 +151,16 @@ def _row(
 def _judged(row: ReadRow, analyte: Analyte | None, doubts: list[Doubt]) -> ReadRow:
     found = tuple(dict.fromkeys(doubts + doubts_of(row, analyte)))
     return replace(row, doubts=found, confidence=confidence_of(found))
+
+
+def _value(text: str, unit: str | None) -> ParsedValue | None:
+    """Read a value cell; a mark may also stand behind the unit in it (``55 Ед/л ↑``)."""
+    value = parse_value(text, unit=unit) if text else None
+    rest, _, mark = text.rpartition(" ")
+    if value is None and rest and parse_flag(mark) is not None:
+        bare = parse_value(rest, unit=unit)
+        return replace(bare, flag=mark) if bare is not None and bare.flag is None else None
+    return value
 
 
 def _indicator(

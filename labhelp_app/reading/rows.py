@@ -130,7 +130,7 @@ def _is_anchor(cells: Cells, layout: Layout) -> bool:
     """A row is anchored where a value stands, or where unit and range stand beside an empty value."""
     if cells.text(layout, Role.VALUE).strip():
         return True
-    return bool(cells.text(layout, Role.UNIT) and cells.text(layout, Role.RANGE))
+    return bool(cells.text(layout, Role.UNIT) and _range_text(cells, layout))
 
 
 def _joined(cells: list[Cells], layout: Layout, known: Known) -> list[Cells]:
@@ -216,7 +216,7 @@ def _raw(cells: Cells, layout: Layout) -> RawRow:
         name=cells.text(layout, Role.NAME).strip(),
         values=values,
         unit=cells.text(layout, Role.UNIT).strip(),
-        range=re.sub(r"\s+", " ", cells.text(layout, Role.RANGE)).strip(),
+        range=_range_text(cells, layout),
         flag=cells.text(layout, Role.FLAG).strip(),
         code=cells.text(layout, Role.CODE).strip(),
         box=(
@@ -227,6 +227,16 @@ def _raw(cells: Cells, layout: Layout) -> RawRow:
         ),
         merged=_too_much(cells, layout),
     )
+
+
+def _range_text(cells: Cells, layout: Layout) -> str:
+    """Return the range as one text, also where its two bounds stand in columns of their own."""
+    low, high = cells.text(layout, Role.LOW).strip(), cells.text(layout, Role.HIGH).strip()
+    if low and high:
+        return f"{low} - {high}"
+    if low or high:
+        return f"≥ {low}" if low else f"≤ {high}"
+    return re.sub(r"\s+", " ", cells.text(layout, Role.RANGE)).strip()
 
 
 def _too_much(cells: Cells, layout: Layout) -> bool:

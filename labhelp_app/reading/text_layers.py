@@ -6,20 +6,29 @@ import re
 
 from labhelp_app.reading.words import Page
 
-# A broken map turns "пол" into "noJI": capitals inside words that are no known abbreviation style.
-_BROKEN = re.compile(r"^[a-z]+[A-Z]+[a-z]*$|[\ue000-\uf8ff\ufffd]|[\x00-\x08\x0e-\x1f]")
-_WORDISH = re.compile(r"[^\W\d_]{3,}")
-_UNITS = re.compile(r"^(m|u|n|p|f|k)?(IU|mol|g|U|Eq|Hg|mOsm|fL|dL|mL|uL|L)\b|^p[A-Z]|^[a-z]{1,2}[A-Z]{2,4}$")
+_NO_LETTERS = re.compile(r"[\ue000-\uf8ff\ufffd\x00-\x08\x0e-\x1f]")
+_CYRILLIC = re.compile(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]")
+_LETTER = re.compile(r"[^\W\d_]")
+# A broken map draws Cyrillic shapes with Latin letters: "пол" becomes "noJI", "норма" becomes "HopMa".
+_LOOK_ALIKE = re.compile(r"[a-z][A-Z]|[A-Za-z]\d[a-z]")
+_ABBREVIATIONS = re.compile(
+    r"^(HbA1c|[munpf]?IU|[munpfd]?L|pH|[munp]?mol|[a-z]?[A-Z]{2,}[a-z]?|[A-Z][a-z]?[A-Z][a-z]*)$"
+)
+_SHORTEST = 4
 _MOST_BROKEN = 0.15
+_ENOUGH_CYRILLIC = 0.1
 
 
 def is_legible(page: Page, fewest_chars: int) -> bool:
     """Say whether a page has enough text and its letters make sense."""
-    words = [word.text for word in page.words]
-    if sum(map(len, words)) < fewest_chars:
+    text = "".join(word.text for word in page.words)
+    if len(text) < fewest_chars:
         return False
-    wordish = [text for text in words if _WORDISH.search(text) or _BROKEN.search(text)]
-    if not wordish:
+    letters = len(_LETTER.findall(text))
+    if len(_NO_LETTERS.findall(text)) > 0.1 * len(text) or not letters:
+        return False
+    if len(_CYRILLIC.findall(text)) >= _ENOUGH_CYRILLIC * letters:
         return True
-    broken = sum(bool(_BROKEN.search(text)) and not _UNITS.match(text) for text in wordish)
-    return broken <= _MOST_BROKEN * len(wordish)
+    parts = [part for word in page.words for part in re.split(r"[\W_]+", word.text) if len(part) >= _SHORTEST]
+    broken = sum(bool(_LOOK_ALIKE.search(part)) and not _ABBREVIATIONS.match(part) for part in parts)
+    return broken <= _MOST_BROKEN * len(parts)

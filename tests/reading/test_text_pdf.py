@@ -19,6 +19,8 @@ from labhelp_app.reading.drafts import (
     ReadRow,
     Refusal,
 )
+from labhelp_app.reading.text_layers import is_legible
+from labhelp_app.reading.words import Page, Word
 
 from .conftest import read_here
 
@@ -42,6 +44,18 @@ def paper_with(*rows: tuple[str, str, str, str], lines: tuple[str, ...] = ()) ->
     for number, cells in enumerate(rows):
         for x, text in zip((40, 250, 330, 420), cells, strict=True):
             paper.text(x, 130 + 18 * number, text)
+    return paper.done()
+
+
+def table(titles: tuple[str, ...], *rows: tuple[str, ...], lines: tuple[str, ...] = ()) -> bytes:
+    """Print a table with any columns, 100 points apart (the name column is wider)."""
+    paper = Paper((842, 595))
+    places = [40, *range(260, 260 + 100 * len(titles), 100)]
+    for number, line in enumerate(lines):
+        paper.text(40, 40 + 12 * number, line)
+    for number, cells in enumerate((titles, *rows)):
+        for x, text in zip(places, cells, strict=False):
+            paper.text(x, 110 + 18 * number, text, bold=not number)
     return paper.done()
 
 
@@ -183,3 +197,78 @@ def test_a_paper_that_is_no_report_of_a_person_is_refused_with_its_reason(
     with pytest.raises(ReadingRefused) as caught:
         read_here(pdf)
     assert caught.value.refusal is refusal
+
+
+def test_a_panel_title_in_place_of_the_name_heading_is_understood() -> None:
+    row = only_row(
+        table(("Биохимия крови", "Результат", "Единицы", "Норма"), ("Калий", "4,2", "ммоль/л", "3,5-5,1"))
+    )
+    assert (row.analyte, row.confidence) == ("potassium", Confidence.GREEN)
+
+
+def test_the_unit_and_a_mark_may_stand_in_the_value_cell() -> None:
+    row = only_row(table(("Показатель", "Результат", "Норма"), ("АЛТ", "55 Ед/л ↑", "до 41")))
+    assert (row.value, row.unit, row.flag_printed) == (Decimal(55), "U/L", "↑")
+    row = only_row(table(("Показатель", "Результат", "Норма"), ("Лейкоциты", "6,1x10^9/л", "4,0-9,0")))
+    assert (row.value, row.unit) == (Decimal("6.1"), "10*9/L")
+
+
+def test_bounds_in_columns_of_their_own_become_one_range() -> None:
+    pdf = table(
+        ("Показатель", "Результат", "Ед.", "Мин.", "Макс."),
+        ("Калий", "4,2", "ммоль/л", "3,5", "5,1"),
+        ("АЛТ", "20", "Ед/л", "", "41"),
+    )
+    ranges = [row.range for row in read_here(pdf).reports[0].rows]
+    assert [(one.low, one.high) for one in ranges if one] == [
+        (Decimal("3.5"), Decimal("5.1")),
+        (None, Decimal(41)),
+    ]
+
+
+@pytest.mark.parametrize("limits", ["М: 130-160; Ж: 120-150", "130-160 120-150"])
+def test_ranges_for_both_sexes_are_asked_about_not_chosen(limits: str) -> None:
+    row = only_row(table(("Показатель", "Результат", "Ед.", "Норма"), ("Гемоглобин", "134", "г/л", limits)))
+    assert row.range is not None
+    assert (row.range.low, row.range.high, row.range.printed) == (None, None, limits)
+    assert reasons(row) == {DoubtReason.RANGE_AMBIGUOUS}
+
+
+def test_a_previous_result_beside_the_new_one_is_read_past() -> None:
+    pdf = table(
+        ("Тест", "Результат", "Предыдущий", "Ед. изм.", "Норма"),
+        ("ТТГ", "2,31", "9,99 (01.02.2024)", "мкМЕ/мл", "0,4 - 4,0"),
+        lines=("Дата взятия: 03.02.2025",),
+    )
+    report = read_here(pdf).reports[0]
+    assert (report.taken_on, report.rows[0].value) == (date(2025, 2, 3), Decimal("2.31"))
+    assert "9.99" not in repr(report)
+    assert "9,99" not in repr(report)
+
+
+def test_the_tariff_code_may_stand_in_a_column_of_its_own() -> None:
+    paper = Paper((842, 595))
+    for number, cells in enumerate(
+        (
+            ("Код", "Услуга", "Значение", "Единица", "Норма"),
+            ("B03.363.002", "Креатинин", "80,1", "мкмоль/л", "62-106"),
+        )
+    ):
+        for x, text in zip((40, 130, 330, 420, 520), cells, strict=True):
+            paper.text(x, 110 + 18 * number, text)
+    row = only_row(paper.done())
+    assert (row.name_printed, row.analyte) == ("Креатинин", "creatinine")
+
+
+def test_a_broken_font_map_is_known_by_its_letters() -> None:
+    def page(text: str) -> Page:
+        words = tuple(Word(one, 10.0 * n, 0, 10.0 * n + 9, 9) for n, one in enumerate(text.split()))
+        return Page(1, 595, 842, words)
+
+    assert is_legible(page("Показатель Результат Калий 4,2 ммоль/л mmol/L pH AST ALT uIU/mL"), 20)
+    assert is_legible(page("Test Result Potassium 4.2 mmol/L HbA1c NEUT LYMPH"), 20)
+    assert not is_legible(page("noKa3aTeJIb pe3yJIbTaT noJI KaJIuu MMoJIb HopMa aHaJIu3 KpoBu"), 20)
+    assert not is_legible(
+        page("\ue001\ue002\ue003 \ue004\ue005\ue006 \ue007\ue008\ue009 \ue00a\ue00b\ue00c 12,3"), 10
+    )
+    assert not is_legible(page("Стр. 1"), 20)

@@ -83,19 +83,14 @@ def _read_table(table: Sequence[Cells], today: date) -> Reading | None:
 
 def _results(rows: Sequence[Cells], heading: Cells, roles: list[Role | None]) -> Iterator[Result]:
     dated = next((n for n, title in enumerate(heading) if _DATE.search(title)), None)
-    low = next(
-        (n for n, title in enumerate(heading) if re.search(r"ниж|\bmin|low", title, re.IGNORECASE)), None
-    )
-    high = next(
-        (n for n, title in enumerate(heading) if re.search(r"верх|\bmax|high", title, re.IGNORECASE)), None
-    )
     for row in rows:
         name, value = _cell(row, roles, Role.NAME), _cell(row, roles, Role.VALUE)
         if not name or is_personal(" ".join(row)):
             continue
         limits = _cell(row, roles, Role.RANGE)
-        if low is not None and high is not None and low != high:
-            limits = " - ".join(part for part in (_at(row, low), _at(row, high)) if part)
+        low, high = _cell(row, roles, Role.LOW), _cell(row, roles, Role.HIGH)
+        if low or high:
+            limits = f"{low} - {high}" if low and high else f"≥ {low}" if low else f"≤ {high}"
         day = _day(_at(row, dated)) if dated is not None else None
         unit, flag = _cell(row, roles, Role.UNIT), _cell(row, roles, Role.FLAG)
         yield Result(name, value, unit, limits, flag, day=day)
