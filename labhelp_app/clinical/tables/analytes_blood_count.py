@@ -1227,7 +1227,7 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.BLOOD_COUNT,
         kind=Kind.FRACTION,
         unit="%",
-        loinc=(),
+        loinc=(Loinc("33516-6", "Immature reticulocytes/Reticulocytes.total in Blood", "%"),),
         source=_SOURCE,
         aliases=(
             "IRF",

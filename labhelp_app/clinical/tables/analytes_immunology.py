@@ -398,7 +398,7 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.TUMOUR_MARKERS,
         kind=Kind.MASS,
         unit="ug/L",
-        loinc=(),
+        loinc=(Loinc("47275-3", "S100 calcium binding protein B [Mass/volume] in Serum", "ug/L"),),
         source=_SOURCE,
         aliases=(
             "S-100",
@@ -1396,7 +1396,7 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.AUTOIMMUNE,
         kind=Kind.MASS,
         unit="ug/L",
-        loinc=(),
+        loinc=(Loinc("25638-8", "Eosinophil cationic protein (ECP) [Mass/volume] in Serum", "ug/L"),),
         source=_SOURCE,
         aliases=(
             "ЭКБ",

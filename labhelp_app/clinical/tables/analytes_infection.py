@@ -273,7 +273,11 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.INFECTION,
         kind=Kind.ORDINAL,
         unit="",
-        loinc=(),
+        loinc=(
+            Loinc(
+                "29610-3", "Hepatitis B virus DNA [Presence] in Serum or Plasma by NAA with probe detection"
+            ),
+        ),
         source=_SOURCE,
         aliases=(
             "ДНК ВГВ",
@@ -1025,7 +1029,7 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.INFECTION,
         kind=Kind.ORDINAL,
         unit="",
-        loinc=(),
+        loinc=(Loinc("24397-2", "Brucella sp IgM Ab [Presence] in Serum"),),
         source=_SOURCE,
         aliases=(
             "Бруцеллез IgM",
@@ -1261,7 +1265,9 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.INFECTION,
         kind=Kind.ORDINAL,
         unit="",
-        loinc=(),
+        loinc=(
+            Loinc("71773-6", "Mycobacterium tuberculosis stimulated gamma interferon [Presence] in Blood"),
+        ),
         source=_SOURCE,
         aliases=(
             "QuantiFERON",

@@ -663,7 +663,7 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.ELEMENTS,
         kind=Kind.MASS,
         unit="ug/L",
-        loinc=(),
+        loinc=(Loinc("5683-8", "Manganese [Mass/volume] in Serum or Plasma", "ug/L"),),
         source=_SOURCE,
         aliases=(
             "Mn",

@@ -629,7 +629,7 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.PROTEINS,
         kind=Kind.MASS,
         unit="g/L",
-        loinc=(),
+        loinc=(Loinc("1835-8", "Alpha-2-Macroglobulin [Mass/volume] in Serum or Plasma", "g/L"),),
         source=_SOURCE,
         aliases=(
             "А2-макроглобулин",
@@ -651,7 +651,7 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.PROTEINS,
         kind=Kind.MASS,
         unit="g/L",
-        loinc=(),
+        loinc=(Loinc("2685-6", "Alpha-1-acid glycoprotein [Mass/volume] in Serum or Plasma", "g/L"),),
         source=_SOURCE,
         aliases=(
             "Орозомукоид",
@@ -736,7 +736,13 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.PROTEINS,
         kind=Kind.RATIO,
         unit="1",
-        loinc=(),
+        loinc=(
+            Loinc(
+                "48378-4",
+                "Immunoglobulin light chains.kappa.free/Immunoglobulin light chains.lambda.free [Mass Ratio] in Serum",
+                "1",
+            ),
+        ),
         source=_SOURCE,
         aliases=(
             "Каппа/лямбда",

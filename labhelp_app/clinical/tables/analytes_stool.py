@@ -273,7 +273,7 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.STOOL,
         kind=Kind.NOMINAL,
         unit="",
-        loinc=(),
+        loinc=(Loinc("9397-1", "Color of Stool"),),
         source=_SOURCE,
         aliases=(
             "Цвет",
@@ -451,7 +451,7 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.STOOL,
         kind=Kind.PER_FIELD,
         unit="/[HPF]",
-        loinc=(),
+        loinc=(Loinc("33668-5", "Erythrocytes [Presence] in Stool"),),
         source=_SOURCE,
         aliases=(
             "Эритроциты",
@@ -467,7 +467,7 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.STOOL,
         kind=Kind.ORDINAL,
         unit="",
-        loinc=(),
+        loinc=(Loinc("42524-9", "Mucus [Presence] in Stool by Light microscopy"),),
         source=_SOURCE,
         aliases=(
             "Слизь",

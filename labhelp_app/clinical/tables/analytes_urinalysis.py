@@ -1027,7 +1027,7 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.URINALYSIS,
         kind=Kind.RATIO,
         unit="mg/mmol",
-        loinc=(),
+        loinc=(Loinc("32294-1", "Albumin/Creatinine [Ratio] in Urine", "mg/mmol"),),
         source=_SOURCE,
         aliases=(
             "Альбумин/креатинин",
@@ -1078,7 +1078,7 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.URINALYSIS,
         kind=Kind.RATIO,
         unit="mg/mmol",
-        loinc=(),
+        loinc=(Loinc("34366-5", "Protein/Creatinine [Ratio] in Urine", "mg/mmol"),),
         source=_SOURCE,
         aliases=(
             "Белок/креатинин",
@@ -1305,7 +1305,7 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.URINALYSIS,
         kind=Kind.CATALYTIC,
         unit="U/L",
-        loinc=(),
+        loinc=(Loinc("1799-6", "Amylase [Enzymatic activity/volume] in Urine", "U/L"),),
         source=_SOURCE,
         aliases=(
             "Диастаза",
@@ -1475,7 +1475,7 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.URINALYSIS,
         kind=Kind.RATIO,
         unit="mmol/d",
-        loinc=(),
+        loinc=(Loinc("25550-5", "Urea [Moles/time] in 24 hour Urine", "mmol/d"),),
         source=_SOURCE,
         aliases=(
             "Мочевина",
@@ -1558,7 +1558,7 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.URINALYSIS,
         kind=Kind.RATIO,
         unit="mmol/d",
-        loinc=(),
+        loinc=(Loinc("2829-0", "Potassium [Moles/time] in 24 hour Urine", "mmol/d"),),
         source=_SOURCE,
         aliases=(
             "Калий",
@@ -1608,12 +1608,14 @@ ANALYTES: tuple[Analyte, ...] = (
         group=Group.URINALYSIS,
         kind=Kind.RATIO,
         unit="mmol/d",
-        loinc=(),
+        loinc=(Loinc("2351-5", "Glucose [Mass/time] in 24 hour Urine", "g/d"),),
         source=_SOURCE,
         aliases=(
             "Глюкоза",
             "Глюкоза суточной мочи",
         ),
+        accepted_units=("g/d",),
+        molar_mass=Decimal("180.156"),
         plausible=(Decimal("0"), Decimal("3000")),
     ),
     Analyte(
