@@ -125,13 +125,12 @@ def _lines(points: Sequence[TrendPoint], scale: Scale) -> list[str]:
 
 
 def _dot(point: TrendPoint, scale: Scale) -> rx.Component:
-    outside = point.status.tone in {"near", "out", "crit"}
-    return rx.el.circle(
-        class_name="dot out" if outside else "dot",
-        cx=_px(scale.x(_day(point))),
-        cy=_px(scale.y(point.number or 0.0)),
-        r="6",
-    )
+    """Draw a circle for the first series and a diamond for any other: colour alone would not tell them apart."""
+    look = "dot out" if point.status.tone in {"near", "out", "crit"} else "dot"
+    x, y = scale.x(_day(point)), scale.y(point.number or 0.0)
+    if point.series == 0:
+        return rx.el.circle(class_name=look, cx=_px(x), cy=_px(y), r="6")
+    return rx.el.path(class_name=look, d=f"M{x} {y - 7}L{x + 7} {y}L{x} {y + 7}L{x - 7} {y}z")
 
 
 def _dates(points: Sequence[TrendPoint], scale: Scale) -> list[rx.Component]:

@@ -11,14 +11,14 @@ from labhelp_app.i18n import Words
 from labhelp_app.pages.public import public_pages
 
 CONTROLS: tuple[tuple[str, str, str], ...] = (
-    ("https", "lock", "tests/web/test_headers.py"),
+    ("https", "lock", "tests/architecture/test_settings.py"),
     ("bcrypt", "key", "tests/crypto/test_passwords.py"),
     ("backups", "box", "tests/services/test_backups.py"),
     ("jwt", "clock", "tests/crypto/test_tokens.py"),
     ("roles", "person", "tests/state/test_guard.py"),
     ("monitoring", "eye", "tests/services/test_audit.py"),
     ("updates", "download", "tests/architecture/test_requirements.py"),
-    ("postgres", "server", "tests/services/test_settings.py"),
+    ("postgres", "server", "tests/architecture/test_settings.py"),
 )
 """The measures of clause 10.1 in its order: name, icon, the test that fails without it."""
 

@@ -180,9 +180,10 @@ def _trend(words: Words, trend: TrendPage) -> rx.Component:
     heads = [words(f"landing.trend.{head}") for head in ("date", "value", "range", "change")]
     said = ", ".join(f"{point.taken_on}: {point.value} {point.unit}" for point in trend.points)
     chart = rx.el.div(
-        rx.el.p(rx.el.b(trend.headline)),
+        rx.el.p(rx.el.b(trend.headline.replace("/", "/\u2060"))),
         rx.el.p(f"{trend.name} · {trend.unit}", class_name="xs faint"),
         still_chart(trend, words("landing.trend.alt", name=trend.name, values=said)),
+        rx.el.p(_legend(trend), class_name="xs faint"),
         rx.el.details(
             rx.el.summary(words("landing.trend.table")),
             table(
@@ -207,6 +208,11 @@ def _trend(words: Words, trend: TrendPage) -> rx.Component:
         rx.el.div(rx.el.div(_heading(words, "trend"), chart, class_name="sides"), class_name="wrap"),
         class_name="section tinted",
     )
+
+
+def _legend(trend: TrendPage) -> str:
+    """Name the series by the shape of their points."""
+    return " · ".join(f"{'○' if at == 0 else '◇'} {title}" for at, title in enumerate(trend.series_titles))
 
 
 def _sent(words: Words, report: ReportPage, payload: bytes) -> rx.Component:
