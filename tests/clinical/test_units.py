@@ -101,3 +101,10 @@ def test_two_ways_to_write_a_ucum_unit_are_one_unit(one, other):
 def test_a_significant_annotation_makes_another_unit():
     assert unit("mL/min").dimension != unit("mL/min/{1.73_m2}").dimension
     assert unit("ng/mL{FEU}").dimension != unit("ng/mL{DDU}").dimension != unit("ng/mL").dimension
+
+
+def test_milliequivalents_follow_the_charge_and_other_units_of_an_ion_are_refused():
+    refused = convert(Quantity(Decimal(5), "U/L"), "mmol/L", analyte("calcium"))
+    assert isinstance(refused, ConversionRefused)
+    assert convert(Quantity(Decimal(5), "meq/L"), "mmol/L", analyte("calcium")) == Quantity(Decimal("2.5"), "mmol/L")
+    assert convert(Quantity(Decimal("2.5"), "mmol/L"), "meq/L", analyte("calcium")) == Quantity(Decimal(5), "meq/L")
