@@ -50,7 +50,7 @@ def register(ctx: Context, form: Registration, visit: Visit) -> str | None:
 
     The caller must answer the same in both cases: who owns an address is nobody's business. The owner of
     the existing account finds a notice about the attempt. Without delivery of mail the address is not
-    proved to belong to whoever registers; see docs/adr/0012.
+    proved to belong to whoever registers; see docs/adr/0021.
 
     Permission: anybody of 18 years or more, within the limits per network address and per e-mail.
     Consent: ``account`` and ``medical`` are in ``form`` (``read_registration`` saw to it).

@@ -28,7 +28,7 @@ class Shell:
 
     def __init__(self, ctx: Context, built_pages: Path, reading: Callable[[], bool] = lambda: True) -> None:
         self._ctx, self._reading = ctx, reading
-        self._headers = Headers(ctx.settings, inline_script_hashes(built_pages))
+        self._built_pages = built_pages
         self._guard: Guard | None = None
 
     def transformers(self, *more_routes: BaseRoute) -> list[Starlette | Callable[[ASGIApp], ASGIApp]]:
@@ -48,7 +48,11 @@ class Shell:
             self._guard.sockets.end_session(session_id)
 
     def _guarded(self, app: ASGIApp) -> ASGIApp:
-        self._guard = Guard(app, self._ctx, self._headers)
+        # Not earlier: the process that builds the pages makes this shell too, before there are any.
+        hashes = inline_script_hashes(self._built_pages)
+        if self._ctx.settings.single_port and not hashes:
+            log.error("no built pages at %s: their scripts will not run", self._built_pages)
+        self._guard = Guard(app, self._ctx, Headers(self._ctx.settings, hashes))
         return self._guard
 
 
