@@ -57,7 +57,7 @@ def get_owned(
     query = select(table).where(_column(table, "id") == row_id, _column(table, "user_id") == owner_id)
     if to_change:
         query = query.with_for_update()
-    elif steady:
+    elif steady and not uow.read_only:  # a read-only transaction may hold nothing
         query = query.with_for_update(read=True)
     row = uow.session.exec(query.execution_options(populate_existing=True)).first()
     if row is None:

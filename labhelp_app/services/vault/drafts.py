@@ -106,8 +106,8 @@ def open_drafts(
     """
     admitted = admit(uow, ctx, actor, purpose, "draft:opened", "draft")
     query = select(Draft).where(col(Draft.user_id) == admitted.user.id, col(Draft.status).in_(statuses))
-    steady = query.order_by(col(Draft.created_at).desc(), col(Draft.id)).with_for_update(read=True)
-    rows = uow.session.exec(steady).all()
+    steady = query.order_by(col(Draft.created_at).desc(), col(Draft.id))
+    rows = uow.session.exec(steady if uow.read_only else steady.with_for_update(read=True)).all()
     return [_in_clear(uow, ctx, admitted, row) for row in rows]
 
 

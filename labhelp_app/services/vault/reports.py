@@ -90,8 +90,8 @@ def open_reports(uow: UnitOfWork, ctx: Context, actor: Actor, purpose: Purpose) 
     """
     admitted = admit(uow, ctx, actor, purpose, "report:opened", "report")
     query = select(Report).where(col(Report.user_id) == admitted.user.id, col(Report.status) == ACTIVE)
-    steady = query.order_by(col(Report.created_on), col(Report.id)).with_for_update(read=True)
-    rows = uow.session.exec(steady).all()
+    steady = query.order_by(col(Report.created_on), col(Report.id))
+    rows = uow.session.exec(steady if uow.read_only else steady.with_for_update(read=True)).all()
     opened = _open_rows(uow, ctx, admitted, rows)
     if opened:
         _opened(uow, ctx, actor, "report", purpose, len(opened))
