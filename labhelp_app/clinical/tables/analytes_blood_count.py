@@ -1319,7 +1319,7 @@ ANALYTES: tuple[Analyte, ...] = (
             "Эритроциттің тұну жылдамдығы",
         ),
         decimals=0,
-        plausible=(Decimal("0"), Decimal("160")),
+        plausible=(Decimal("0"), Decimal("200")),
         comparable=False,
     ),
     Analyte(
@@ -1344,7 +1344,7 @@ ANALYTES: tuple[Analyte, ...] = (
             "СОЭ (Westergren)",
         ),
         decimals=0,
-        plausible=(Decimal("0"), Decimal("160")),
+        plausible=(Decimal("0"), Decimal("200")),
     ),
     Analyte(
         code="esr_panchenkov",

@@ -11,7 +11,11 @@ _SOURCE = "LOINC long common names (Regenstrief Institute); units as printed per
 ANALYTES: tuple[Analyte, ...] = (
     Analyte(
         code="inr",
-        names=Texts("МНО", "ХҚҚ (МНО)", "INR"),
+        names=Texts(
+            "Международное нормализованное отношение (МНО)",
+            "Халықаралық қалыптасқан қатынас (ХҚҚ, МНО)",
+            "International normalised ratio (INR)",
+        ),
         specimen=Specimen.PLASMA,
         group=Group.COAGULATION,
         kind=Kind.RATIO,
@@ -19,9 +23,11 @@ ANALYTES: tuple[Analyte, ...] = (
         loinc=(Loinc("6301-6", "INR in Platelet poor plasma by Coagulation assay", "1"),),
         source=_SOURCE,
         aliases=(
+            "МНО",
+            "ХҚҚ (МНО)",
+            "INR",
             "МНО (INR)",
             "Международное нормализованное отношение",
-            "Международное нормализованное отношение (МНО)",
             "Халықаралық қалыптасқан қатынас",
             "ХҚҚ",
             "МНО (международное нормализованное отношение)",
@@ -125,7 +131,11 @@ ANALYTES: tuple[Analyte, ...] = (
     ),
     Analyte(
         code="aptt",
-        names=Texts("АЧТВ", "БІТУ (АЧТВ)", "Activated partial thromboplastin time (aPTT)"),
+        names=Texts(
+            "Активированное частичное тромбопластиновое время (АЧТВ)",
+            "Белсендірілген ішінара тромбопластин уақыты (БІТУ, АЧТВ)",
+            "Activated partial thromboplastin time (aPTT)",
+        ),
         specimen=Specimen.PLASMA,
         group=Group.COAGULATION,
         kind=Kind.TIME,
@@ -133,13 +143,14 @@ ANALYTES: tuple[Analyte, ...] = (
         loinc=(Loinc("14979-9", "aPTT in Platelet poor plasma by Coagulation assay", "s"),),
         source=_SOURCE,
         aliases=(
+            "АЧТВ",
+            "БІТУ (АЧТВ)",
             "АЧТВ (APTT)",
             "APTT",
             "aPTT",
             "АПТВ",
             "Активированное частичное тромбопластиновое время",
             "АЧТВ (активированное частичное тромбопластиновое время)",
-            "Активированное частичное тромбопластиновое время (АЧТВ)",
             "Активированное парциальное тромбопластиновое время",
             "БІТУ",
             "Белсендірілген ішінара тромбопластин уақыты",
@@ -581,7 +592,11 @@ ANALYTES: tuple[Analyte, ...] = (
     ),
     Analyte(
         code="soluble_fibrin_monomer",
-        names=Texts("РФМК", "ЕФМК (РФМК)", "Soluble fibrin monomer complexes"),
+        names=Texts(
+            "Растворимые фибрин-мономерные комплексы (РФМК)",
+            "Еритін фибрин-мономерлі кешендер (ЕФМК, РФМК)",
+            "Soluble fibrin monomer complexes",
+        ),
         specimen=Specimen.PLASMA,
         group=Group.COAGULATION,
         kind=Kind.MASS,
@@ -589,12 +604,15 @@ ANALYTES: tuple[Analyte, ...] = (
         loinc=(),
         source=_SOURCE,
         aliases=(
+            "РФМК",
+            "ЕФМК (РФМК)",
             "Растворимые фибрин-мономерные комплексы",
             "Растворимые фибрин мономерные комплексы",
             "РФМК (растворимые фибрин-мономерные комплексы)",
             "РФМК-тест",
             "РКМФ",
             "Растворимые фибринмономерные комплексы",
+            "ЕФМК",
         ),
         accepted_units=(
             "mg/dL",

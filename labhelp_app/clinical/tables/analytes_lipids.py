@@ -221,7 +221,7 @@ ANALYTES: tuple[Analyte, ...] = (
     ),
     Analyte(
         code="atherogenic_coefficient",
-        names=Texts("Коэффициент атерогенности", "Атерогендік коэффициенті", "Atherogenic coefficient"),
+        names=Texts("Коэффициент атерогенности", "Атерогендік коэффициент", "Atherogenic coefficient"),
         specimen=Specimen.SERUM,
         group=Group.LIPIDS,
         kind=Kind.RATIO,
@@ -229,12 +229,12 @@ ANALYTES: tuple[Analyte, ...] = (
         loinc=(),
         source=_SOURCE,
         aliases=(
+            "Атерогендік коэффициенті",
             "КА",
             "Индекс атерогенности",
             "ИА",
             "Коэффициент атерогенности (КА)",
             "Атерогендік индексі",
-            "Атерогендік коэффициент",
             "Коэф. атерогенности",
         ),
         decimals=2,
