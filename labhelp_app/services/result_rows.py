@@ -51,7 +51,7 @@ def indicator_row(
         range_citation=result.range_source.citation or "",
         change=change_of(result.change, language),
         spark=spark_path(points),
-        by_hand=row.by_hand,
+        by_hand=row.by_hand or "value" in row.edited,  # a corrected figure is the person's own, too
         what=_said(told.what if told else None, language),
         meaning=meaning_of(result, language),
         disturbs=_said(told.disturbs if told else None, language),

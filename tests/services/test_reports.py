@@ -124,7 +124,8 @@ def test_a_correction_replaces_the_report_under_the_same_id(ctx, owner):
     page = drafts.edit_row(ctx, owner, draft_id, row.id, {"value": "19"}, page.row_version)
     assert row_of(reports.page(ctx, owner, report_id, "ru"), "ferritin").value == "9,0"
     assert drafts.confirm(ctx, owner, draft_id, attested=True) == [report_id]
-    assert row_of(reports.page(ctx, owner, report_id, "ru"), "ferritin").value == "19"
+    corrected = row_of(reports.page(ctx, owner, report_id, "ru"), "ferritin")
+    assert (corrected.value, corrected.by_hand) == ("19", True)
     assert len(reports.cards(ctx, owner, "ru")) == 1
 
 
