@@ -16,6 +16,9 @@ from labhelp_app.storage.owned_rows import new_id
 
 VISIT = Visit(ip="203.0.113.7", browser="Specimen Browser 1.0")
 
+NO_PASSWORD = "-"
+"""Stands where a hash would: nobody of the cast signs in with a password."""
+
 REPORT_BODY: dict[str, Any] = {
     "version": 1,
     "taken_on": "2026-03-14",
@@ -69,7 +72,7 @@ def person(ctx: Context, name: str, role: Role = Role.PATIENT, *, ai: bool = Fal
     } | profile
     with ctx.database.unit_of_work() as uow:
         user_id = vault.create_person(
-            uow, ctx, password_hash="not a hash", profile=details, language=Language.KK, role=role
+            uow, ctx, password_hash=NO_PASSWORD, profile=details, language=Language.KK, role=role
         )
         actor = Actor(user_id, new_id(), role, Language.KK, VISIT)
         _session(uow, ctx, actor)

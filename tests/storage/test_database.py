@@ -128,10 +128,10 @@ def test_foreign_keys_are_enforced(database: Database):
 
 
 def test_a_failing_statement_does_not_repeat_its_values(database: Database):
-    secret = "canary-in-a-statement"
+    canary = "canary-in-a-statement"
     with database.unit_of_work() as uow, pytest.raises(DatabaseError) as caught:
-        uow.session.connection().execute(text("INSERT INTO nowhere VALUES (:v)"), {"v": secret})
-    assert secret not in str(caught.value)
+        uow.session.connection().execute(text("INSERT INTO nowhere VALUES (:v)"), {"v": canary})
+    assert canary not in str(caught.value)
 
 
 def test_the_sqlite_file_is_for_its_owner_only_and_keeps_what_it_promised(sqlite_url: str):
