@@ -12,6 +12,7 @@ from labhelp_app import bootstrap
 from labhelp_app.components.shell import head, preview_image
 from labhelp_app.i18n import LANGUAGES
 from labhelp_app.pages.registry import PAGES
+from labhelp_app.reading import pipeline
 from labhelp_app.services import reading_queue
 from labhelp_app.services.housekeeping import Housekeeping
 from labhelp_app.state.faults import backend_failed, frontend_failed
@@ -61,8 +62,10 @@ async def _reading() -> AsyncIterator[None]:
     housekeeping = Housekeeping(context)
     housekeeping.start()
     reading_queue.start(context)
+    pipeline.keep_ready()
     yield
     reading_queue.stop(context)
+    pipeline.let_go()
     housekeeping.stop()
 
 

@@ -47,6 +47,16 @@ def read_text(text: str, *, today: date | None = None) -> Reading:
     return read_pasted(text, today or _civil_today())
 
 
+def keep_ready() -> None:
+    """Keep one reading worker started ahead of time, so that a paper need not wait for one; for the server."""
+    sandbox.keep_warm()
+
+
+def let_go() -> None:
+    """End the worker that waits; at shutdown."""
+    sandbox.let_go()
+
+
 def _civil_today() -> date:
     return civil_date(SystemClock().now())
 
