@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from decimal import ROUND_FLOOR, Decimal
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from labhelp_app.components.icons import icon
 from labhelp_app.i18n import Words, say_count
 from labhelp_app.pages.public import public_pages
 
-RESULTS = Path(__file__).resolve().parents[2] / "benchmarks" / "results" / "text_pdf.json"
+RESULTS = Path(__file__).resolve().parents[2] / "benchmarks" / "results" / "reading_text_pdf.json"
 """Written by ``benchmarks.reading.text_pdf``."""
 
 NOT_MEASURED = 3
@@ -23,29 +24,38 @@ NOT_MEASURED = 3
 
 @dataclass(frozen=True)
 class Measured:
-    """Counts over all papers of one benchmark run."""
+    """The held-out papers of one benchmark run: those the rules were not tuned on; shares are 0 to 1."""
 
     day: date
-    papers: int
     rows: int
-    exact: int
+    exact: Decimal
+    values: Decimal
     silent_wrong: int
-    cells: int
-    cells_asked: int
+    asked: Decimal
 
 
 def read_measured(path: Path = RESULTS) -> Measured | None:
-    """Return the stored result; ``None`` when there is none or it does not hold every count."""
+    """Return the stored result; ``None`` when there is none or it does not hold every figure."""
     try:
-        stored: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        counts = stored["total"]
+        stored: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
+        figures = stored["sets"]["held_out"]
         return Measured(
-            day=date.fromisoformat(stored["measured_on"]),
-            papers=int(stored["papers"]),
-            **{name: int(counts[name]) for name in ("rows", "exact", "silent_wrong", "cells", "cells_asked")},
+            day=datetime.fromisoformat(stored["made_at"]).date(),
+            rows=int(figures["rows"]),
+            exact=Decimal(figures["rows_exact_share"]),
+            values=Decimal(figures["values_exact_share"]),
+            silent_wrong=int(figures["silent_wrong"]),
+            asked=Decimal(figures["cells_asked_share"]),
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def percent(share: Decimal, language: str) -> str:
+    """Write a share as per cent with one decimal, cut and not rounded up: 0.9999 is 99.9 %."""
+    cut = (share * 100).quantize(Decimal("0.1"), rounding=ROUND_FLOOR)
+    text = f"{cut.normalize():f}"
+    return f"{text}\u00a0%" if language == "en" else f"{text.replace('.', ',')}\u00a0%"
 
 
 def accuracy(language: str, words: Words) -> tuple[rx.Component, ...]:
@@ -56,14 +66,14 @@ def accuracy(language: str, words: Words) -> tuple[rx.Component, ...]:
             rx.el.p(words("accuracy.page.lead"), class_name="lead measure"),
             class_name="wrap stack opening",
         ),
-        _reading(words, read_measured()),
+        _reading(language, words, read_measured()),
         _not_measured(words),
         _sources(language, words),
     )
 
 
-def _reading(words: Words, measured: Measured | None) -> rx.Component:
-    figures = _figures(words, measured) if measured else (rx.el.p(words("accuracy.reading.none")),)
+def _reading(language: str, words: Words, measured: Measured | None) -> rx.Component:
+    figures = _figures(language, words, measured) if measured else (rx.el.p(words("accuracy.reading.none")),)
     return rx.el.section(
         rx.el.div(
             rx.el.h2(words("accuracy.reading.title"), class_name="section-title"),
@@ -75,18 +85,16 @@ def _reading(words: Words, measured: Measured | None) -> rx.Component:
     )
 
 
-def _figures(words: Words, measured: Measured) -> tuple[rx.Component, ...]:
-    def part(count: int, whole: int) -> str:
-        return words("accuracy.reading.of", part=count, whole=whole)
-
+def _figures(language: str, words: Words, measured: Measured) -> tuple[rx.Component, ...]:
     shown = (
-        (part(measured.exact, measured.rows), "exact"),
+        (percent(measured.exact, language), "exact"),
+        (percent(measured.values, language), "values"),
         (str(measured.silent_wrong), "silent"),
-        (part(measured.cells_asked, measured.cells), "asked"),
+        (percent(measured.asked, language), "asked"),
     )
     day = measured.day.strftime("%d.%m.%Y")
     return (
-        rx.el.p(words("accuracy.reading.when", day=day, papers=measured.papers), class_name="muted"),
+        rx.el.p(words("accuracy.reading.when", day=day, rows=measured.rows), class_name="muted measure"),
         rx.el.div(
             *(
                 rx.el.div(
@@ -96,7 +104,7 @@ def _figures(words: Words, measured: Measured) -> tuple[rx.Component, ...]:
                 )
                 for figure, name in shown
             ),
-            class_name="thirds",
+            class_name="quarters",
         ),
     )
 

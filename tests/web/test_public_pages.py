@@ -277,18 +277,24 @@ def test_accuracy_promises_nothing_before_it_is_measured(
 def test_accuracy_shows_the_counts_of_the_stored_benchmark(
     language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    stored = tmp_path / "text_pdf.json"
-    counts = {"rows": 412, "exact": 409, "silent_wrong": 7, "cells": 1648, "cells_asked": 31}
-    stored.write_text(json.dumps({"measured_on": "2026-11-20", "papers": 24, "total": counts}))
+    stored = tmp_path / "result.json"
+    held_out = {
+        "rows": 484,
+        "rows_exact_share": 0.9549,
+        "values_exact_share": 0.99999,
+        "silent_wrong": 7,
+        "cells_asked_share": 0.0671,
+    }
+    stored.write_text(json.dumps({"made_at": "2026-11-20T15:02:52+00:00", "sets": {"held_out": held_out}}))
     measured = accuracy.read_measured(stored)
     monkeypatch.setattr(accuracy, "read_measured", lambda: measured)
-    said = text_of(in_language(accuracy, language).view())
-    for figure in ("409", "412", "7", "31", "1648", "20.11.2026", "24"):
-        assert figure in said
+    said = text_of(in_language(accuracy, language).view()).replace(".", ",")
+    for figure in ("484", "95,4\u00a0%", "99,9\u00a0%", "7", "6,7\u00a0%", "20,11,2026"):
+        assert figure.replace("\u00a0", " ") in said.replace("\u00a0", " ")
     assert say(language, "accuracy.reading.none") not in said
 
 
-@pytest.mark.parametrize("broken", ["", "[]", "{}", '{"measured_on": "yesterday", "papers": 1, "total": {}}'])
+@pytest.mark.parametrize("broken", ["", "[]", "{}", '{"made_at": "yesterday", "sets": {"held_out": {}}}'])
 def test_a_result_that_does_not_hold_every_count_is_no_result(broken: str, tmp_path: Path) -> None:
     stored = tmp_path / "text_pdf.json"
     stored.write_text(broken)
