@@ -78,7 +78,7 @@ class RightsRoutes:
         await asyncio.to_thread(privacy.erase, self._ctx, actor, password_confirmed=True)
         forget(actor.session_id)
         self._end_session(actor.session_id)
-        answer = go(request, self._ctx.settings, public_path("/", actor.language.value), notice="erased")
+        answer = go(request, self._ctx.settings, public_path("/login", actor.language.value), notice="erased")
         for cookie in cleared_session_cookies():
             answer.headers.append("set-cookie", cookie.decode())
         answer.headers["clear-site-data"] = CLEARED

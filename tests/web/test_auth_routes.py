@@ -191,3 +191,14 @@ def test_erasing_asks_for_the_password_and_leaves_nobody_to_sign_in(server: Serv
     assert where(browser.post("/api/erase", {"password": PASSWORD})).endswith("notice=erased")
     answer = browser.post("/api/auth/login", {"email": "erased@specimen.invalid", "password": PASSWORD})
     assert "problem=sign_in_refused" in where(answer)
+
+
+def test_the_archive_asks_for_the_password_and_comes_as_a_file(person: Visitor) -> None:
+    assert "problem=sign_in_refused" in where(person.post("/api/export", {"password": "a wrong guess of words"}))
+    answer = person.post("/api/export", {"password": PASSWORD})
+    assert (answer.status_code, answer.headers["content-type"]) == (200, "application/zip")
+    assert answer.headers["content-disposition"].startswith("attachment")
+    assert answer.content.startswith(b"PK")
+    for _ in range(2):
+        person.post("/api/export", {"password": PASSWORD})
+    assert "problem=too_many_attempts" in where(person.post("/api/export", {"password": PASSWORD}))
