@@ -144,8 +144,8 @@ def test_only_the_network_of_an_address_is_kept(address: str, prefix: str):
 
 
 def test_a_long_chain_is_verified_in_seconds(sqlite_context: Context):
-    """The promise is 100,000 links in five seconds; a tenth of it here, with room for a busy machine."""
+    """The promise is 100,000 links in five seconds: a tenth of both here, in time of the processor."""
     write(sqlite_context, 10_000)
-    began = time.perf_counter()
+    began = time.process_time()
     assert audit.verify_chain(sqlite_context).links == 10_000
-    assert time.perf_counter() - began < 2.5
+    assert time.process_time() - began < 0.5

@@ -26,6 +26,8 @@ GENESIS = "0" * 64
 APPEND_LOCK = 7_306_711_702
 """One appender at a time on PostgreSQL; SQLite has one writer anyway."""
 
+_canonical = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 Details = Mapping[str, str | int]
 
 
@@ -143,13 +145,12 @@ def link_hash(key: bytes, row: Mapping[str, object], prev_hash: str) -> str:
     """Return the hash of one link: a keyed hash over the previous hash and the row as canonical JSON."""
     at = row["at"]
     words = [row["seq"], at.isoformat() if isinstance(at, datetime) else at, *(row[name] for name in _LINKED)]
-    canonical = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
-    return hmac.new(key, f"{prev_hash}\n{canonical}".encode(), hashlib.sha256).hexdigest()
+    return hmac.digest(key, f"{prev_hash}\n{_canonical(words)}".encode(), "sha256").hex()
 
 
 def address_mark(key: bytes, seq: int, ip_prefix: str) -> str:
     """Return the keyed hash that stands for an address prefix in the chain, 32 hex digits."""
-    return hmac.new(key, f"ip/{seq}/{ip_prefix}".encode(), hashlib.sha256).hexdigest()[:32]
+    return hmac.digest(key, f"ip/{seq}/{ip_prefix}".encode(), "sha256").hex()[:32]
 
 
 _LINKED = (
