@@ -52,7 +52,10 @@ def trend_figure(page: TrendPage, language: str) -> go.Figure:
                 f"yaxis{axis}": _value_axis(heights, index, len(sheets), axis),
             }
         )
-    figure.update_layout(shapes=shapes)
+    figure.update_layout(
+        shapes=shapes,
+        annotations=[_caption(page.name, sheet, at, len(sheets)) for at, sheet in enumerate(sheets)],
+    )
     return figure
 
 
@@ -75,7 +78,7 @@ def _layout(sheets: int) -> dict[str, Any]:
         "template": "none",
         "height": PANEL_HEIGHT_PX * sheets + 40,
         "autosize": True,
-        "margin": {"l": 8, "r": 12, "t": 12, "b": 8},
+        "margin": {"l": 8, "r": 12, "t": 34, "b": 8},
         "paper_bgcolor": palette.PAPER,
         "plot_bgcolor": "rgba(0,0,0,0)",
         "font": {"family": palette.FONT, "size": 13, "color": palette.TEXT},
@@ -107,11 +110,10 @@ def _time_axis(points: list[TrendPoint], axis: str) -> dict[str, Any]:
 
 
 def _value_axis(heights: tuple[float, float], index: int, sheets: int, axis: str) -> dict[str, Any]:
-    share = (1 - GAP * (sheets - 1)) / sheets
-    top = 1 - index * (share + GAP)
+    bottom, top = _domain(index, sheets)
     return {
         "range": list(heights),
-        "domain": [max(top - share, 0), top],
+        "domain": [bottom, top],
         "nticks": 6,
         "gridcolor": palette.GRID,
         "zeroline": False,
@@ -119,6 +121,28 @@ def _value_axis(heights: tuple[float, float], index: int, sheets: int, axis: str
         "automargin": True,
         "anchor": f"x{axis}",
         "separatethousands": False,
+    }
+
+
+def _domain(index: int, sheets: int) -> tuple[float, float]:
+    share = (1 - GAP * (sheets - 1)) / sheets
+    top = 1 - index * (share + GAP)
+    return max(top - share, 0), top
+
+
+def _caption(name: str, sheet: Panel, index: int, sheets: int) -> dict[str, Any]:
+    """Name and unit above each sheet: the picture must still say what it is when it is kept."""
+    return {
+        "text": escape(", ".join(word for word in (name, sheet.unit) if word)),
+        "xref": "paper",
+        "x": 0,
+        "xanchor": "left",
+        "yref": "paper",
+        "y": _domain(index, sheets)[1],
+        "yanchor": "bottom",
+        "yshift": 8,
+        "showarrow": False,
+        "font": {"size": 13, "color": palette.TEXT},
     }
 
 

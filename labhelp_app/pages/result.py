@@ -44,7 +44,7 @@ def _shown() -> rx.Component:
         ),
         rx.el.aside(explanation_card(), ai_card(), _questions(), class_name="stack side-by"),
         rx.el.div(
-            rx.foreach(ResultState.rest, _group),
+            rx.foreach(page.groups, _group),
             rx.cond(
                 page.indices.length() > 0,
                 _section(

@@ -90,7 +90,7 @@ def draft_page(
         id=life.id,
         status=life.status,
         stage=life.stage,
-        stage_text=_stage_text(life, language),
+        stage_text=stage_text(life.status, life.stage, language),
         progress=life.progress,
         reason=life.reason,
         way_in=life.way_in,
@@ -137,9 +137,10 @@ def date_problem(taken_on: date, today: date, born: date | None) -> str:
     return "date_before_birth" if born is not None and taken_on < born else ""
 
 
-def _stage_text(life: DraftLife, language: str) -> str:
-    stage = life.status if life.status not in {"queued", "reading"} else life.stage or life.status
-    return say(language, f"reading.stage.{stage if stage in STAGES else 'reading'}")
+def stage_text(status: str, stage: str, language: str) -> str:
+    """Return in words where a draft stands; the stage counts only while it is read."""
+    known = status if status not in {"queued", "reading"} else stage or status
+    return say(language, f"reading.stage.{known if known in STAGES else 'reading'}")
 
 
 def _warnings(body: DraftBody, known: KnownAnswers, language: str) -> list[str]:

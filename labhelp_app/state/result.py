@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import reflex as rx
 
 from labhelp_app.services import reports
-from labhelp_app.services.view_models import IndicatorGroup, ReportPage
+from labhelp_app.services.view_models import ReportPage
 from labhelp_app.state.guard import Policy, guarded
 from labhelp_app.state.screen import SCREENS, Screen, arrive, ask, language_of, last_segment, show
 
@@ -18,7 +16,6 @@ class ResultState(Screen, rx.State):
     """Owns the report on the screen; the id comes from the address each time."""
 
     page: ReportPage | None = None
-    rest: list[IndicatorGroup] = []
     level: str = "simple"
 
     @rx.event
@@ -53,19 +50,6 @@ class ResultState(Screen, rx.State):
     async def _read(self, report_id: str):
         page = await show(self, reports.page, report_id, await language_of(self), self.level)
         self.page = page
-        self.rest = [] if page is None else _without_attention(page)
-
-
-def _without_attention(page: ReportPage) -> list[IndicatorGroup]:
-    """The groups without the rows that already stand under "needs attention"."""
-    shown = {(row.code, row.printed_name, row.value) for row in page.attention}
-    groups = [
-        replace(
-            group, rows=[row for row in group.rows if (row.code, row.printed_name, row.value) not in shown]
-        )
-        for group in page.groups
-    ]
-    return [group for group in groups if group.rows]
 
 
 SCREENS.append(ResultState)

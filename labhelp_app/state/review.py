@@ -10,7 +10,8 @@ import reflex as rx
 
 from labhelp_app.i18n import say, say_count
 from labhelp_app.services import choices, drafts, uploads
-from labhelp_app.services.view_models import AnalyteChoice, DraftCard, DraftPage, DraftReport, DraftRow
+from labhelp_app.services.draft_following import Following, follow
+from labhelp_app.services.view_models import AnalyteChoice, DraftPage, DraftReport, DraftRow
 from labhelp_app.state.guard import Policy, guarded
 from labhelp_app.state.screen import (
     SCREENS,
@@ -26,7 +27,6 @@ from labhelp_app.state.screen import (
 
 DATE_WRITTEN = re.compile(r"(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d\d)")
 DATE_AUTOFILLED = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
-UNDER_WAY = ("queued", "reading")
 WORDS = 160
 """No cell of a laboratory report is longer; the rest of a pasted text is cut."""
 
@@ -61,12 +61,10 @@ class ReviewState(Screen, rx.State):
     @guarded(Policy.PATIENT)
     async def look_again(self):
         """Follow the reading by its progress alone; the draft itself is opened once, when it is read."""
-        cards: list[DraftCard] = await ask(self, drafts.cards, await language_of(self)) or []
-        card = next((card for card in cards if card.id == last_segment(self)), None)
-        if card is None or card.status not in UNDER_WAY or self.page is None:
+        now: Following | None = await ask(self, follow, last_segment(self), await language_of(self))
+        if now is None or not now.under_way or self.page is None:
             return await self._read()
-        page = getattr(self.page, "__wrapped__", self.page)  # Reflex hands out a proxy that replace() refuses
-        self.page = replace(page, stage_text=card.stage, progress=card.progress)
+        self.page = replace(self.get_value("page"), stage_text=now.stage_text, progress=now.progress)
         return None
 
     @rx.event

@@ -139,3 +139,8 @@ def test_a_figure_is_small_enough_to_send():
 
 def test_the_picture_is_named_after_the_catalogue_code_only():
     assert figure_config("ferritin")["toImageButtonOptions"]["filename"] == "labhelp-ferritin"
+
+
+def test_a_picture_that_is_kept_says_what_it_shows_and_in_which_unit():
+    figure = trend_figure(trend(point("2025-04-20", 16.0), point("2026-03-02", 36.0, unit="пмоль/л")), "ru")
+    assert [caption.text for caption in figure.layout.annotations] == ["Ферритин, пмоль/л", "Ферритин, мкг/л"]
