@@ -13,10 +13,11 @@ from labhelp_app.clinical.catalogue import find
 from labhelp_app.clinical.changes import PastObservation, change_since
 from labhelp_app.clinical.combinations import combined_red_flags
 from labhelp_app.clinical.flags import Flag, Magnitude, flag_value, interval_of, magnitude
-from labhelp_app.clinical.indices import indices_of
+from labhelp_app.clinical.indices import Facts, indices_of
 from labhelp_app.clinical.patients import Patient
 from labhelp_app.clinical.printed_flags import PrintedFlag, parse_flag
-from labhelp_app.clinical.quantities import Observation
+from labhelp_app.clinical.printed_ranges import parse_range_for_sex
+from labhelp_app.clinical.quantities import Observation, PrintedRange
 from labhelp_app.clinical.ranges import ReferenceRange, reference_range
 from labhelp_app.clinical.reasons import NotAssessed
 from labhelp_app.clinical.red_flags import RedFlag, critical_limit, red_flag, worst_first
@@ -64,14 +65,27 @@ def _number_against_word(observation: Observation, expected: str | None) -> Flag
     return NotAssessed.RANGE_NOT_UNDERSTOOD
 
 
-def _lab_range(observation: Observation) -> RangeUsed | None:
+def _lab_range(observation: Observation, patient: Patient) -> RangeUsed | NotAssessed | None:
+    """The laboratory's range; a cell with digits that could not be read is not replaced by the table."""
     printed = observation.range
     if printed is None:
         return None
+    if _is_unread(printed):
+        own = (
+            parse_range_for_sex(printed.printed, patient.sex, unit=observation.unit) if patient.sex else None
+        )
+        if own is None:
+            return NotAssessed.RANGE_NOT_UNDERSTOOD
+        printed = own
     interval = interval_of(printed)
     if interval is None and printed.expected is None:
         return None
     return RangeUsed(interval, observation.unit, printed.expected)
+
+
+def _is_unread(printed: PrintedRange) -> bool:
+    bare = printed.low is None and printed.high is None and printed.expected is None
+    return bare and any(char.isdigit() for char in printed.printed)
 
 
 _FLAGS = {
@@ -129,10 +143,13 @@ def _assess_one(
     """One row by the order: the laboratory's mark, its range, the reviewed table, not assessed."""
     if observation.value is None and not observation.text:
         return _unassessed(observation, analyte, NotAssessed.NO_VALUE)
-    used = _lab_range(observation)
+    read = _lab_range(observation, patient)
+    used = read if isinstance(read, RangeUsed) else None
     marked = _from_lab_flag(observation, used)
     if marked is not None:
         return _judged(observation, analyte, marked, used, _LAB_FLAG)
+    if isinstance(read, NotAssessed):
+        return _unassessed(observation, analyte, read)
     if used is not None:
         flag = _by_range(observation, used)
         if isinstance(flag, NotAssessed):
@@ -168,11 +185,13 @@ def assess(
     *,
     laboratory: str | None = None,
     haemolysed: bool = False,
+    stated: Facts | None = None,
 ) -> Assessment:
     """Everything the rules say about the results of one draw.
 
     ``observations`` are the confirmed rows of one report in its order; ``previous`` earlier results in any
-    order; ``laboratory`` the name on this paper, if any; ``haemolysed`` whether the paper says so. A critical
+    order; ``laboratory`` the name on this paper, if any; ``haemolysed`` whether the paper says so;
+    ``stated`` what the person said about the draw (fasting, smoking, blood pressure ...) for formulas. A critical
     value is flagged critical whatever the paper's own mark or range says. Pure: nothing is read or kept.
     """
     past = _past_by_analyte(previous)
@@ -195,7 +214,7 @@ def assess(
         results.append(result)
     results = [_with_remark(result, results) for result in results]
     alarms.extend(combined_red_flags(results))
-    derived = indices_of(observations, patient, taken_on)
+    derived = indices_of(observations, patient, taken_on, stated or Facts())
     return Assessment(tuple(results), derived, worst_first(alarms), _counts(results))
 
 

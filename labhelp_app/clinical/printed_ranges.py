@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
+from labhelp_app.clinical.patients import Sex
 from labhelp_app.clinical.printed_numbers import NUMBER, parse_number, split_comparator, tidy
 from labhelp_app.clinical.printed_units import parse_unit
 from labhelp_app.clinical.quantities import Comparator, PrintedRange
@@ -108,4 +110,33 @@ def parse_range(printed: str, *, unit: str | None = None) -> PrintedRange | None
         found = _expected(form, printed) or _between(form, printed, unit) or _one_sided(form, printed, unit)
         if found is not None:
             return found
+    return None
+
+
+_MALE = r"(?:мужчины|мужчин|муж\.?|м\.?|males?|men|ерлер|еркектер|ер\.?|еркек)"
+_FEMALE = r"(?:женщины|женщин|жен\.?|ж\.?|females?|women|әйелдер|әйел\.?)"
+_BY_SEX = tuple(
+    re.compile(
+        rf"^\(?{one}\s*[:\-–—]?\s*(?P<{first}>[^а-яәғқңөұүһіa-z]+?)[\s;,/()]*{other}\s*[:\-–—]?\s*"
+        rf"(?P<{second}>[^а-яәғқңөұүһіa-z]+?)\)?$",
+        re.IGNORECASE,
+    )
+    for one, first, other, second in ((_MALE, "male", _FEMALE, "female"), (_FEMALE, "female", _MALE, "male"))
+)
+
+
+def parse_range_for_sex(printed: str, sex: Sex, *, unit: str | None = None) -> PrintedRange | None:
+    """The person's own interval of a cell that prints one for men and one for women; else ``None``.
+
+    Only the plain form with both sexes named once is read ("муж 130-160; жен 120-140"); a cell that also
+    speaks of ages, phases or hours must be asked about.
+    """
+    text = tidy(printed)
+    for pattern in _BY_SEX:
+        match = pattern.match(text)
+        if match:
+            found = {name: parse_range(part, unit=unit) for name, part in match.groupdict().items()}
+            both = all(one is not None for one in found.values())
+            own = found[sex]
+            return replace(own, printed=printed) if both and own is not None else None
     return None

@@ -75,6 +75,8 @@ def _count(numerator: str, denominator: str) -> str | None:
 def _compound(text: str, *, flattened: bool) -> str | None:
     head, *tail = text.split("/")
     numerator = _numerator(head, flattened=flattened)
+    if head in ("Г", "Т") and tail == ["Л"]:
+        return None  # all in capitals: grams or giga, nobody can tell
     if numerator is None or not tail:
         return None
     parts = [_denominator(part) for part in tail]

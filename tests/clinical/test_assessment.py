@@ -10,7 +10,7 @@ from labhelp_app.clinical.calming import Remark
 from labhelp_app.clinical.catalogue import all_analytes
 from labhelp_app.clinical.changes import PastObservation, Verdict
 from labhelp_app.clinical.flags import Flag, Magnitude
-from labhelp_app.clinical.indices import IndexUnavailable, IndexValue
+from labhelp_app.clinical.indices import Facts, IndexUnavailable, IndexValue
 from labhelp_app.clinical.patients import Patient
 from labhelp_app.clinical.quantities import Comparator, Observation, PrintedRange
 from labhelp_app.clinical.reasons import IndexReason, NotAssessed
@@ -101,6 +101,29 @@ def test_a_plain_nought_is_normal_where_nothing_is_expected():
     assert _one(seen).flag is Flag.NORMAL
 
 
+@pytest.mark.parametrize(
+    ("printed", "sex", "flag"),
+    [("муж 130-160; жен 120-140", "female", Flag.LOW), ("Муж.: 130 - 160, жен.: 110 - 140", "female", Flag.NORMAL),
+     ("ж: 110-140 м: 130-160", "male", Flag.LOW), ("male 100-160 / female 120-140", "male", Flag.NORMAL),
+     ("ерлер 130-160, әйелдер 110-140", "female", Flag.NORMAL), ("муж <100; жен <120", "male", Flag.HIGH)],
+)  # fmt: skip
+def test_a_cell_with_a_range_for_each_sex_is_read_for_the_person(printed, sex, flag):
+    seen = Observation("hemoglobin", "Hb", Decimal(115), unit="g/L", range=PrintedRange(printed=printed))
+    result = _one(seen, Patient(sex, date(1990, 1, 1)))
+    assert (result.flag, result.range_source.kind) == (flag, RangeKind.LAB_RANGE)
+
+
+@pytest.mark.parametrize(
+    ("printed", "sex"),
+    [("муж 130-160; жен 120-140", None), ("фолликулярная 3-12; лютеиновая 1-8", "female"), ("3-5 6-8", "male"),
+     ("муж 18-40 лет: 130-160; жен 120-140", "male"), ("муж 160-130; жен 120-140", "female")],
+)  # fmt: skip
+def test_a_printed_range_that_cannot_be_read_is_asked_about_and_not_replaced_by_the_table(printed, sex):
+    seen = Observation("hemoglobin", "Hb", Decimal(115), unit="g/L", range=PrintedRange(printed=printed))
+    result = _one(seen, Patient(sex, date(1990, 1, 1)))
+    assert (result.flag, result.not_assessed) == (Flag.NOT_ASSESSED, NotAssessed.RANGE_NOT_UNDERSTOOD)
+
+
 def test_an_empty_printed_range_falls_through_to_the_table():
     assert _one(_glucose("5", range=PrintedRange(printed="см. комм"))).range_source.kind is RangeKind.TABLE
 
@@ -160,6 +183,14 @@ def test_the_laboratorys_own_upper_limit_serves_the_formula_that_needs_it():
     (apri,) = [one for one in assess([ast, platelets], WOMAN, ON).indices if one.code == "apri"]
     assert isinstance(apri, IndexValue)
     assert apri.value == 1
+
+
+def test_what_the_person_states_about_the_draw_reaches_the_formulas():
+    seen = [_glucose("4.5"), Observation("insulin", "Инсулин", Decimal(5), unit="m[IU]/L")]
+    silent = {one.code: one for one in assess(seen, WOMAN, ON).indices}
+    assert silent["homa_ir"] == IndexUnavailable("homa_ir", IndexReason.FASTING_NEEDED)
+    stated = {one.code: one for one in assess(seen, WOMAN, ON, stated=Facts(fasting=True)).indices}
+    assert stated["homa_ir"].value == 1
 
 
 def test_the_counts_add_up():

@@ -106,5 +106,9 @@ def test_a_significant_annotation_makes_another_unit():
 def test_milliequivalents_follow_the_charge_and_other_units_of_an_ion_are_refused():
     refused = convert(Quantity(Decimal(5), "U/L"), "mmol/L", analyte("calcium"))
     assert isinstance(refused, ConversionRefused)
-    assert convert(Quantity(Decimal(5), "meq/L"), "mmol/L", analyte("calcium")) == Quantity(Decimal("2.5"), "mmol/L")
-    assert convert(Quantity(Decimal("2.5"), "mmol/L"), "meq/L", analyte("calcium")) == Quantity(Decimal(5), "meq/L")
+    assert convert(Quantity(Decimal(5), "meq/L"), "mmol/L", analyte("calcium")) == Quantity(
+        Decimal("2.5"), "mmol/L"
+    )
+    assert convert(Quantity(Decimal("2.5"), "mmol/L"), "meq/L", analyte("calcium")) == Quantity(
+        Decimal(5), "meq/L"
+    )

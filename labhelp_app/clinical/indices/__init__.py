@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from labhelp_app.clinical.indices import (
@@ -71,13 +72,15 @@ def quantities_of(observations: Sequence[Observation]) -> dict[str, Quantity]:
     return found
 
 
-def _facts(observations: Sequence[Observation], patient: Patient, taken_on: date) -> Facts:
+def _facts(observations: Sequence[Observation], patient: Patient, taken_on: date, stated: Facts) -> Facts:
+    """What the person stated about the day of the draw, with what the profile and the paper say."""
     limits = {
         seen.analyte: seen.range.high
         for seen in observations
         if seen.analyte is not None and seen.range is not None and seen.range.high is not None
     }
-    return Facts(
+    return replace(
+        stated,
         sex=patient.sex,
         age_years=patient.age_years(taken_on),
         pregnant=patient.pregnancy_trimester is not None,
@@ -85,17 +88,24 @@ def _facts(observations: Sequence[Observation], patient: Patient, taken_on: date
     )
 
 
+_NOTHING_STATED = Facts()
+
+
 def indices_of(
-    observations: Sequence[Observation], patient: Patient, taken_on: date
+    observations: Sequence[Observation],
+    patient: Patient,
+    taken_on: date,
+    stated: Facts = _NOTHING_STATED,
 ) -> tuple[IndexValue | IndexUnavailable, ...]:
     """Every index whose laboratory inputs are all in the draw, in the order of the registry; may be empty.
 
-    A censored input gives ``CENSORED_INPUT``; a figure that the laboratory reported itself is never
+    ``stated`` are facts the person gave for this draw: fasting, diabetes, smoking, blood pressure, height and
+    weight; the rest of it is overwritten. A censored input gives ``CENSORED_INPUT``; a figure that the laboratory reported itself is never
     calculated over it.
     """
     quantities = quantities_of(observations)
     present = {seen.analyte for seen in observations if seen.analyte is not None}
-    inputs = Inputs(quantities, _facts(observations, patient, taken_on))
+    inputs = Inputs(quantities, _facts(observations, patient, taken_on, stated))
     found: list[IndexValue | IndexUnavailable] = []
     for index in INDICES.values():
         if index.on_request or not present.issuperset(index.inputs) or present & set(index.measured):

@@ -18,8 +18,10 @@ _KOST = "Kost GJ. JAMA 1990;263:704-707"
 _THOMAS = "Thomas L. eJIFCC 2003;14:11-18"
 
 
-def _low(analyte: str, unit: str, bound: str, urgency: Urgency, source: str) -> CriticalLimit:
-    code = f"{analyte}_low"
+def _low(
+    analyte: str, unit: str, bound: str, urgency: Urgency, source: str, words_of: str | None = None
+) -> CriticalLimit:
+    code = f"{words_of or analyte}_low"
     return CriticalLimit(code, analyte, unit, Decimal(bound), None, urgency, TEXTS[code], source)
 
 
@@ -37,6 +39,8 @@ CRITICAL_LIMITS: tuple[CriticalLimit, ...] = (
     _high("sodium", "mmol/L", "155", Urgency.NOW, "Starling Physicians critical values (155); Kost: mean 158"),
     _low("glucose", "mmol/L", "2.8", Urgency.NOW, "University of Iowa Health Care and Main Line Health critical values (50 mg/dL = 2.8 mmol/L)"),
     _high("glucose", "mmol/L", "22.2", Urgency.NOW, "Houston Methodist critical values (above 400 mg/dL = 22.2 mmol/L)"),
+    _low("glucose_blood", "mmol/L", "2.8", Urgency.NOW, "University of Iowa Health Care and Main Line Health critical values (50 mg/dL = 2.8 mmol/L)", "glucose"),
+    CriticalLimit("glucose_high", "glucose_blood", "mmol/L", None, Decimal("22.2"), Urgency.NOW, TEXTS["glucose_high"], "Houston Methodist critical values (above 400 mg/dL = 22.2 mmol/L)"),
     _low("calcium", "mmol/L", "1.65", Urgency.NOW, f"{_KOST}: mean 1.65 mmol/L"),
     _high("calcium", "mmol/L", "3.22", Urgency.NOW, f"{_KOST}: mean 3.22 mmol/L"),
     _low("calcium_ionised", "mmol/L", "0.82", Urgency.NOW, f"{_KOST}: mean 0.82 mmol/L"),
