@@ -47,7 +47,8 @@
     told.hidden = false;
     box.hidden = false;
     tellWait(told, Number(query.get("wait")));
-    if (query.get("problem")) { markField(told, query.get("field")); fillKept(); }
+    if (query.get("problem")) { markField(told, query.get("field")); }
+    fillKept();
     box.focus();
   }
   function tellWait(told, seconds) {
