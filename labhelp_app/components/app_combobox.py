@@ -1,5 +1,8 @@
 """A field that offers names while typing: the ARIA combobox pattern; keys are handled in the browser by app.js."""
 
+# In a page the attributes of a state are Vars, which their annotations cannot say.
+# pyright: reportOptionalMemberAccess=false, reportAttributeAccessIssue=false
+
 from __future__ import annotations
 
 from typing import Any

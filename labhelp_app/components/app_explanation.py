@@ -1,5 +1,8 @@
 """What the rules say in words, and the place where the text of the model will stand in a card of its own."""
 
+# In a page the attributes of a state are Vars, which their annotations cannot say.
+# pyright: reportOptionalMemberAccess=false, reportAttributeAccessIssue=false
+
 from __future__ import annotations
 
 import reflex as rx

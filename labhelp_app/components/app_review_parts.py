@@ -1,5 +1,8 @@
 """The parts of the review page around its rows: progress of the reading, a section per date, the dock."""
 
+# In a page the attributes of a state are Vars, which their annotations cannot say.
+# pyright: reportOptionalMemberAccess=false, reportAttributeAccessIssue=false
+
 from __future__ import annotations
 
 import reflex as rx

@@ -1,5 +1,8 @@
 """Rights as buttons: take the data out, pause processing, erase everything behind the password."""
 
+# In a page the attributes of a state are Vars, which their annotations cannot say.
+# pyright: reportOptionalMemberAccess=false, reportAttributeAccessIssue=false
+
 from __future__ import annotations
 
 import reflex as rx

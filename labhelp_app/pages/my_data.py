@@ -1,5 +1,8 @@
 """`/app/my-data`: what is stored, who opened it, what was sent; take it out, withdraw, pause, erase."""
 
+# In a page the attributes of a state are Vars, which their annotations cannot say.
+# pyright: reportOptionalMemberAccess=false, reportAttributeAccessIssue=false
+
 from __future__ import annotations
 
 import reflex as rx

@@ -1,6 +1,11 @@
 """`/app`: the latest answer first, then what needs attention, what is left to finish, and one next step."""
 
+# In a page the attributes of a state are Vars, which their annotations cannot say.
+# pyright: reportOptionalMemberAccess=false, reportAttributeAccessIssue=false
+
 from __future__ import annotations
+
+from typing import Any
 
 import reflex as rx
 
@@ -42,7 +47,7 @@ def _shown() -> rx.Component:
     )
 
 
-def _standing() -> rx.Component:
+def _standing() -> Any:
     """What the person decided earlier and would wonder about: a block, a consent that was not given."""
     page = OverviewState.page
     return rx.match(

@@ -1,5 +1,8 @@
 """`/app/profile`: the person's details, how the site looks and speaks, the password, the signed-in browsers."""
 
+# In a page the attributes of a state are Vars, which their annotations cannot say.
+# pyright: reportOptionalMemberAccess=false, reportAttributeAccessIssue=false
+
 from __future__ import annotations
 
 import reflex as rx

@@ -1,5 +1,8 @@
 """`/app/reports`: every confirmed report, found by words, year or what was outside."""
 
+# In a page the attributes of a state are Vars, which their annotations cannot say.
+# pyright: reportOptionalMemberAccess=false, reportAttributeAccessIssue=false
+
 from __future__ import annotations
 
 import reflex as rx

@@ -1,5 +1,8 @@
 """`/app/reports/[report_id]`: red flags, the answer, what needs attention, everything else, each with its source."""
 
+# In a page the attributes of a state are Vars, which their annotations cannot say.
+# pyright: reportOptionalMemberAccess=false, reportAttributeAccessIssue=false
+
 from __future__ import annotations
 
 from typing import Any

@@ -1,5 +1,8 @@
 """`/app/review/[draft_id]`: watch the reading, check the doubtful rows first, confirm once."""
 
+# In a page the attributes of a state are Vars, which their annotations cannot say.
+# pyright: reportOptionalMemberAccess=false, reportAttributeAccessIssue=false
+
 from __future__ import annotations
 
 import reflex as rx

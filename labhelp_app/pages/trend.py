@@ -1,5 +1,8 @@
 """`/app/trends/[analyte]`: one indicator through time, drawn and as a table that says the same."""
 
+# In a page the attributes of a state are Vars, which their annotations cannot say.
+# pyright: reportOptionalMemberAccess=false, reportAttributeAccessIssue=false
+
 from __future__ import annotations
 
 import reflex as rx

@@ -1,5 +1,8 @@
 """`/app/trends`: every indicator that was measured, its last value and its line."""
 
+# In a page the attributes of a state are Vars, which their annotations cannot say.
+# pyright: reportOptionalMemberAccess=false, reportAttributeAccessIssue=false
+
 from __future__ import annotations
 
 import reflex as rx
