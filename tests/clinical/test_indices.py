@@ -80,7 +80,8 @@ def _score2(sex, age, smoker, pressure, total, hdl, scale):
 
 
 def test_score2_meets_the_published_example_of_the_low_risk_region():
-    # Supplement of doi:10.1093/eurheartj/ehab309 and its reference code: smoker of 50, 140 mmHg, 5.5 and 1.3.
+    # Worked example published with a public implementation of doi:10.1093/eurheartj/ehab309 for the low-risk
+    # region: smoker of 50, 140 mmHg, cholesterol 5.5 and HDL 1.3 mmol/L.
     assert round(_score2("male", 50, True, 140, "5.5", "1.3", ("-0.5699", "0.7476")), 1) == Decimal("5.9")
     assert round(_score2("female", 50, True, 140, "5.5", "1.3", ("-0.7380", "0.7019")), 1) == Decimal("4.2")
 
