@@ -14,6 +14,7 @@ from benchmarks.reading.layouts.form_098 import form_098
 from benchmarks.reading.layouts.portal import kazakh_form, portal_cards
 from benchmarks.reading.layouts.serology import serology_form
 from benchmarks.reading.layouts.shuffled import shuffled
+from benchmarks.reading.layouts.unseen import day_sheet, stacked_names
 from benchmarks.reading.layouts.urine import urine_form
 from benchmarks.reading.truth import Specimen, Truth
 
@@ -32,12 +33,14 @@ LAYOUTS: dict[str, Callable[..., tuple[bytes, Truth]]] = {
     "english_form": english_form,
     "portal_cards": portal_cards,
     "kazakh_form": kazakh_form,
+    "stacked_names": stacked_names,
+    "day_sheet": day_sheet,
 }
-HELD_OUT = frozenset({"phase_form", "side_by_side", "serology_form", "kazakh_form"})
-"""Layouts the rules of reading were not tuned on; the published figures come from these."""
+HELD_OUT = frozenset({"stacked_names", "day_sheet"})
+"""Layouts the rules of reading were not tuned on; with the shuffled ones they make the published figures."""
 
 
-_SHUFFLED_TUNING, _SHUFFLED_HELD_OUT = range(12), range(5_000, 5_012)
+_SHUFFLED_TUNING, _SHUFFLED_HELD_OUT = range(12), range(7_000, 7_020)
 
 
 def all_specimens(seeds: range = range(1, 5)) -> Iterator[Specimen]:

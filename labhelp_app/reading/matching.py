@@ -86,9 +86,11 @@ def read_rows(raw: RawRow, context: Context) -> tuple[tuple[date | None, ReadRow
     whole = " ".join((raw.name, *(text for _, text in raw.values), raw.unit, raw.range))
     if not any(char.isalpha() for char in name) or is_personal(whole):
         return ()
+    filled = [(day, text) for day, text in raw.values if text.strip()]
+    if not filled and (not (raw.unit or raw.range) or any(day for day, _ in raw.values)):
+        return ()  # a name alone: the same name in a second language, a heading, a method, an empty date
     found: list[tuple[date | None, ReadRow]] = []
-    filled = [(day, text) for day, text in raw.values if text.strip()] or list(raw.values[:1])
-    for day, text in filled:
+    for day, text in filled or raw.values[:1]:
         row = _read(raw, name, tariff, text.strip(), context)
         if row is not None:
             found.append((day, row))

@@ -131,6 +131,11 @@ def test_a_row_without_a_value_is_red_not_dropped() -> None:
     assert (row.analyte, row.value, row.confidence) == ("sodium", None, Confidence.RED)
 
 
+def test_a_name_alone_is_no_row() -> None:
+    pdf = paper_with(("Темір", "12,1", "мкмоль/л", "9,0 - 30,4"), ("Железо", "", "", ""))
+    assert only_row(pdf).value == Decimal("12.1")
+
+
 def test_potassium_in_a_paper_about_urine_is_not_taken_for_serum() -> None:
     pdf = paper_with(("Калий", "42", "ммоль/л", "25 - 125"), lines=("Биохимическое исследование мочи",))
     assert only_row(pdf).analyte == "urine_potassium"

@@ -8,13 +8,19 @@ import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from xml.etree import ElementTree
+from typing import TYPE_CHECKING
+
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import ParseError, fromstring
 
 from labhelp_app.reading.dates import parse_day
 from labhelp_app.reading.drafts import Reading, ReadingMethod, ReadingRefused, Refusal
 from labhelp_app.reading.headings import Role, role_of
 from labhelp_app.reading.identity import is_personal, is_veterinary
 from labhelp_app.reading.imports.structured import Result, reading_of
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 _MAX_UNPACKED = 60 * 1024 * 1024
 _MAX_ROWS = 5_000
@@ -66,7 +72,7 @@ def read_xlsx(data: bytes, today: date) -> Reading:
             reading = _read_table(table, today)
             if reading is not None:
                 return reading
-    except (zipfile.BadZipFile, ElementTree.ParseError, KeyError, ValueError, RuntimeError, OSError):
+    except (zipfile.BadZipFile, ParseError, DefusedXmlException, KeyError, ValueError, RuntimeError, OSError):
         raise ReadingRefused(Refusal.UNREADABLE) from None
     raise ReadingRefused(Refusal.NO_TABLE)
 
@@ -117,17 +123,17 @@ def _sheets(data: bytes) -> Iterator[list[Cells]]:
             raise ReadingRefused(Refusal.TOO_LARGE)
         shared = _shared(archive)
         for name in sorted(filter(_SHEET.match, archive.namelist())):
-            yield _rows(ElementTree.fromstring(archive.read(name)), shared)  # noqa: S314  # inside the sandbox
+            yield _rows(fromstring(archive.read(name)), shared)
 
 
 def _shared(archive: zipfile.ZipFile) -> list[str]:
     if "xl/sharedStrings.xml" not in archive.namelist():
         return []
-    root = ElementTree.fromstring(archive.read("xl/sharedStrings.xml"))  # noqa: S314  # inside the sandbox
+    root = fromstring(archive.read("xl/sharedStrings.xml"))
     return ["".join(part.text or "" for part in item.iter(f"{_MAIN}t")) for item in root.iter(f"{_MAIN}si")]
 
 
-def _rows(sheet: ElementTree.Element, shared: list[str]) -> list[Cells]:
+def _rows(sheet: Element, shared: list[str]) -> list[Cells]:
     table: list[Cells] = []
     for row in sheet.iter(f"{_MAIN}row"):
         cells: Cells = []
@@ -149,7 +155,7 @@ def _column(reference: str) -> int:
     return max(0, min(number, 200) - 1)
 
 
-def _content(cell: ElementTree.Element, shared: list[str]) -> str:
+def _content(cell: Element, shared: list[str]) -> str:
     if cell.get("t") == "inlineStr":
         return "".join(part.text or "" for part in cell.iter(f"{_MAIN}t"))
     value = cell.findtext(f"{_MAIN}v") or ""
