@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 from labhelp_app.errors import SettingRefused
 
@@ -234,11 +234,14 @@ def _is_example(value: str) -> bool:
 
 
 def _database_is_protected(url: str) -> bool:
+    """Whether data travel to the database safely: a file, a socket of this machine, or verified TLS."""
     parts = urlsplit(url)
     if parts.scheme.startswith("sqlite"):
         return True
-    on_this_machine = (parts.hostname or "localhost") in {"localhost", "127.0.0.1", "::1"}
-    return on_this_machine or "sslmode=verify-full" in parts.query
+    options = parse_qs(parts.query)
+    hosts = {parts.hostname or "", *options.get("host", []), *options.get("hostaddr", [])} - {""}
+    on_this_machine = all(host in {"localhost", "127.0.0.1", "::1"} or host.startswith("/") for host in hosts)
+    return on_this_machine or options.get("sslmode") == ["verify-full"]
 
 
 @lru_cache(maxsize=1)

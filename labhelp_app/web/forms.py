@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import json
-from datetime import datetime, timedelta
 from urllib.parse import parse_qsl
 
 from starlette.requests import ClientDisconnect, Request
 
-from labhelp_app.crypto.sealed import Bound, open_sealed, seal
-from labhelp_app.errors import InvalidInput, RecordUnreadable
+from labhelp_app.errors import InvalidInput
 from labhelp_app.services.context import Context
+from labhelp_app.services.kept_forms import KEPT_FOR, open_form, seal_form
 from labhelp_app.web.cookies import FORM, set_cookie
 
 LONGEST_FORM = 16 * 1024
 MOST_FIELDS = 32
-KEPT_FOR = timedelta(minutes=10)
-NEVER_KEPT = frozenset({"password", "new_password"})
-_LONGEST_KEPT_BYTES = 2400
-_BOUND = Bound("forms", "cookie", "anonymous", "refused-form")
 
 
 async def read_form(request: Request) -> dict[str, str]:
@@ -54,33 +47,16 @@ async def read_form(request: Request) -> dict[str, str]:
 
 
 def kept_form(ctx: Context, name: str, fields: dict[str, str]) -> str:
-    """Return a Set-Cookie value that carries a refused form back to its own page, sealed, for ten minutes.
-
-    Nothing is stored on the server and nothing stands in the address. Passwords and ticks are left out:
-    the one is a secret, the others must be given anew each time.
-    """
-    values = {
-        key: value
-        for key, value in fields.items()
-        if key not in NEVER_KEPT and not key.startswith("consent_")
-    }
-    note = {"form": name, "until": (ctx.clock.now() + KEPT_FOR).isoformat(), "values": values}
-    data = json.dumps(note, ensure_ascii=False).encode()
-    if len(data) > _LONGEST_KEPT_BYTES:
+    """Return a Set-Cookie value that carries a refused form back to its own page, sealed, for ten minutes."""
+    sealed = seal_form(ctx, name, fields)
+    if not sealed:
         return forgotten_form()
-    sealed = base64.urlsafe_b64encode(seal(ctx.keyring.service_key("forms"), data, _BOUND)).decode()
     return set_cookie(FORM, sealed, max_age_s=int(KEPT_FOR.total_seconds()), strict=True).decode()
 
 
 def opened_form(ctx: Context, name: str, cookie: str) -> dict[str, str]:
     """Return the values of a form kept by ``kept_form``; empty when there is none, or it is old or another one."""
-    try:
-        data = open_sealed(ctx.keyring.service_key("forms"), base64.urlsafe_b64decode(cookie), _BOUND)
-    except (RecordUnreadable, binascii.Error, ValueError):
-        return {}
-    note = json.loads(data)
-    in_time = datetime.fromisoformat(note["until"]) > ctx.clock.now()
-    return note["values"] if in_time and note["form"] == name else {}
+    return open_form(ctx, name, cookie)
 
 
 def forgotten_form() -> str:
