@@ -125,6 +125,12 @@
     }
   });
 
+  /* ---- the strip of the paper: on a phone it opens at the value, its name stands in the field below ---- */
+  document.addEventListener("load", function (event) {
+    var strip = event.target instanceof HTMLImageElement && event.target.closest(".crop");
+    if (strip) { strip.scrollLeft = (strip.scrollWidth - strip.clientWidth) * 0.45; }
+  }, true);
+
   /* ---- the picture of a chart: Plotly's own button does it, ours has words on it ---- */
   document.addEventListener("click", function (event) {
     var button = event.target instanceof Element && event.target.closest("[data-chart-png]");

@@ -21,9 +21,9 @@ def doubtful_row(row: DraftRow) -> rx.Component:
         rx.el.div(
             chip(t("review.doubt.compare"), "near", "?"),
             rx.foreach(row.doubts, lambda doubt: rx.el.p(doubt, class_name="small")),
-            _crop(row),
             class_name="stack-s",
         ),
+        _crop(row),
         rx.el.div(
             _fields(row),
             rx.el.div(
@@ -51,9 +51,9 @@ def open_row(row: DraftRow, report: DraftReport) -> rx.Component:
     return rx.el.li(
         rx.el.div(
             rx.cond(row.by_hand, chip(t("common.row.by_hand")), chip(t("review.row.sure"), "ok", "✓")),
-            _crop(row),
             class_name="stack-s",
         ),
+        _crop(row),
         rx.el.div(
             _fields(row),
             rx.el.div(_remove(row), _move(row, report), class_name="cluster"),
@@ -86,6 +86,10 @@ def _crop(row: Any) -> rx.Component:
                 decoding="async",
             ),
             class_name="crop",
+            # On a phone the strip is wider than the screen and is moved with a finger or the arrow keys.
+            tab_index=0,
+            role="group",
+            custom_attrs={"aria-label": t("review.crop.alt")},
         ),
     )
 
