@@ -35,7 +35,7 @@ _TEXTS = (
 
 
 def seeds() -> list[bytes]:
-    """Return forty healthy documents."""
+    """Return more than forty healthy documents."""
     papers = [specimen.pdf for specimen in all_specimens(range(1, 4))]
     return [*papers, *(text.encode() for text in _TEXTS)]
 
