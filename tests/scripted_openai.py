@@ -234,7 +234,11 @@ def sentences(payload: dict[str, object], behaviour: str) -> Iterator[dict[str, 
     sent = {str(indicator["code"]) for indicator in indicators}
     for number, indicator in enumerate(indicators[:8]):
         section = "summary" if number == 0 else "group"
-        yield {"section": section, "text": told(indicator, words, behaviour, language, sent), "codes": [indicator["code"]]}
+        yield {
+            "section": section,
+            "text": told(indicator, words, behaviour, language, sent),
+            "codes": [indicator["code"]],
+        }
     if indicators:
         first = indicators[0]
         question = words["question"].format(name=name_of(first["code"], language))
@@ -242,7 +246,9 @@ def sentences(payload: dict[str, object], behaviour: str) -> Iterator[dict[str, 
         yield {"section": "limits", "text": words["limits"], "codes": [first["code"]]}
 
 
-def told(indicator: dict[str, str], words: dict[str, str], behaviour: str, language: str, sent: set[str]) -> str:
+def told(
+    indicator: dict[str, str], words: dict[str, str], behaviour: str, language: str, sent: set[str]
+) -> str:
     """Return the sentence about one indicator."""
     from labhelp_app.clinical import catalogue
 
@@ -253,7 +259,9 @@ def told(indicator: dict[str, str], words: dict[str, str], behaviour: str, langu
     if behaviour == "lying_numbers":
         value = "987.6"
     if behaviour == "unsent_indicator":
-        other = next(one for one in catalogue.all_analytes() if one.code not in sent and len(one.names.en) > 7)
+        other = next(
+            one for one in catalogue.all_analytes() if one.code not in sent and len(one.names.en) > 7
+        )
         name = name_of(other.code, language)
     if behaviour in {"doses", "diagnosis", "reassurance"}:
         return words[{"doses": "dose"}.get(behaviour, behaviour)].format(name=name)

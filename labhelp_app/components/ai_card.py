@@ -1,5 +1,8 @@
 """The card of the model's words: never mixed with the rules', always with its label, limits and receipt."""
 
+# In a page the attributes of a state are Vars, which their annotations cannot say.
+# pyright: reportOptionalMemberAccess=false, reportAttributeAccessIssue=false
+
 from __future__ import annotations
 
 from typing import Any

@@ -51,3 +51,22 @@ def test_production_names_each_setting_that_is_missing_or_copied_from_a_manual(n
 
 def test_nobody_may_be_invented_in_production() -> None:
     assert "LABHELP_DEMO" in told({**SOUND, "LABHELP_DEMO": "1"})
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgresql+psycopg:///labhelp?host=db.internal",
+        "postgresql+psycopg:///labhelp?hostaddr=203.0.113.5",
+        "postgresql+psycopg://app@db.internal/labhelp?note=sslmode=verify-full",
+        "postgresql+psycopg://app@db.internal/labhelp?sslmode=verify-full&sslmode=disable",
+    ],
+)
+def test_a_host_hidden_in_the_options_is_still_another_host(url: str) -> None:
+    with pytest.raises(SettingRefused):
+        read_settings({**SOUND, "LABHELP_DATABASE_URL": url})
+
+
+def test_a_socket_of_this_machine_needs_no_certificate() -> None:
+    url = "postgresql+psycopg:///labhelp?host=/run/postgresql"
+    assert read_settings({**SOUND, "LABHELP_DATABASE_URL": url}).database_url == url

@@ -194,7 +194,9 @@ def test_erasing_asks_for_the_password_and_leaves_nobody_to_sign_in(server: Serv
 
 
 def test_the_archive_asks_for_the_password_and_comes_as_a_file(person: Visitor) -> None:
-    assert "problem=sign_in_refused" in where(person.post("/api/export", {"password": "a wrong guess of words"}))
+    assert "problem=sign_in_refused" in where(
+        person.post("/api/export", {"password": "a wrong guess of words"})
+    )
     answer = person.post("/api/export", {"password": PASSWORD})
     assert (answer.status_code, answer.headers["content-type"]) == (200, "application/zip")
     assert answer.headers["content-disposition"].startswith("attachment")
