@@ -16,7 +16,7 @@ _PRIVATE = ("/api", "/app", "/staff", "/_event")
 _YEAR_S = 31_536_000
 
 PERMISSIONS = (
-    "camera=(self), geolocation=(), microphone=(), payment=(), usb=(), bluetooth=(), midi=(), serial=(), hid=(), "
+    "camera=(self), geolocation=(), microphone=(), payment=(), usb=(), midi=(), serial=(), hid=(), "
     "accelerometer=(), gyroscope=(), magnetometer=(), display-capture=(), browsing-topics=(), interest-cohort=()"
 )
 
