@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import reflex as rx
 
-from labhelp_app.components.app_review_rows import date_input, folded_row, open_row
+from labhelp_app.components.app_review_rows import date_input, folded_row
 from labhelp_app.components.controls import button
 from labhelp_app.components.feedback import progress, steps
 from labhelp_app.components.icons import icon
@@ -52,28 +52,16 @@ def reports_section(report: DraftReport) -> rx.Component:
     """One date of the paper: when, where, and its rows."""
     return rx.el.section(
         rx.el.div(_date(report), _laboratory(report), class_name="pair"),
-        rx.cond(
-            ReviewState.show_all,
-            rx.el.ul(
-                rx.foreach(
-                    report.rows,
-                    lambda row: rx.cond(
-                        row.needs_confirmation & ~row.confirmed, rx.fragment(), open_row(row, report)
-                    ),
+        rx.el.ul(
+            rx.foreach(
+                report.rows,
+                lambda row: rx.cond(
+                    row.needs_confirmation & ~row.confirmed, rx.fragment(), folded_row(row, report)
                 ),
-                class_name="plain",
             ),
-            _folded(report),
+            class_name="plain",
         ),
         rx.el.div(
-            button(
-                rx.cond(ReviewState.show_all, t("review.rows.fold"), t("review.rows.edit")),
-                kind="quiet small",
-                icon="pencil",
-                on_click=ReviewState.toggle_all,
-                id="show-all-" + report.index.to_string(),
-                data_test="show-all",
-            ),
             button(
                 t("review.rows.add"),
                 kind="quiet small",
@@ -86,16 +74,6 @@ def reports_section(report: DraftReport) -> rx.Component:
         ),
         class_name="card pad stack",
         data_test="part",
-    )
-
-
-def _folded(report: DraftReport) -> rx.Component:
-    return rx.el.ul(
-        rx.foreach(
-            report.rows,
-            lambda row: rx.cond(row.needs_confirmation & ~row.confirmed, rx.fragment(), folded_row(row)),
-        ),
-        class_name="plain folded-rows",
     )
 
 

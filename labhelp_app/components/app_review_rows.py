@@ -46,31 +46,27 @@ def doubtful_row(row: DraftRow) -> rx.Component:
     )
 
 
-def open_row(row: DraftRow, report: DraftReport) -> rx.Component:
-    """Return a row that can be edited, without a question."""
+def folded_row(row: DraftRow, report: DraftReport) -> rx.Component:
+    """Return a sure row in one line that opens to its fields."""
     return rx.el.li(
-        rx.el.div(
-            rx.cond(row.by_hand, chip(t("common.row.by_hand")), chip(t("review.row.sure"), "ok", "✓")),
-            class_name="stack-s",
+        rx.el.details(
+            rx.el.summary(
+                rx.el.span(
+                    rx.cond(row.analyte_name != "", row.analyte_name, row.printed_name), class_name="grow"
+                ),
+                rx.el.b(row.value, " ", rx.el.small(row.unit)),
+                icon("pencil", 18),
+            ),
+            rx.el.div(
+                rx.cond(row.by_hand, chip(t("common.row.by_hand")), chip(t("review.row.sure"), "ok", "✓")),
+                _crop(row),
+                _fields(row),
+                rx.el.div(_remove(row), _move(row, report), class_name="cluster"),
+                class_name="stack-s",
+            ),
+            class_name="folded",
         ),
-        _crop(row),
-        rx.el.div(
-            _fields(row),
-            rx.el.div(_remove(row), _move(row, report), class_name="cluster"),
-            class_name="stack-s",
-        ),
-        class_name="check-row",
         id="row-" + row.id,
-        data_test="open-row",
-    )
-
-
-def folded_row(row: DraftRow) -> rx.Component:
-    """Return a sure row in one line."""
-    return rx.el.li(
-        rx.el.span(rx.cond(row.analyte_name != "", row.analyte_name, row.printed_name)),
-        rx.el.b(row.value, " ", rx.el.small(row.unit)),
-        class_name="folded",
         data_test="folded-row",
     )
 

@@ -40,7 +40,6 @@ class ReviewState(Screen, rx.State):
     refusal: Trouble = Trouble()
     removed_id: str = ""
     removed_name: str = ""
-    show_all: bool = False
     # The type-ahead: for which row, and what it offers.
     asking: str = ""
     offers: list[AnalyteChoice] = []
@@ -131,7 +130,6 @@ class ReviewState(Screen, rx.State):
     @guarded(Policy.PATIENT)
     async def add_row(self, report_index: int):
         await self._change(drafts.add_row, report_index)
-        self.show_all = True
 
     @rx.event
     @guarded(Policy.PATIENT)
@@ -151,11 +149,6 @@ class ReviewState(Screen, rx.State):
         iso = written_date(typed)
         if iso:
             await self._change(drafts.move_row, row_id, iso)
-
-    @rx.event
-    @guarded(Policy.PATIENT)
-    async def toggle_all(self):
-        self.show_all = not self.show_all
 
     @rx.event
     @guarded(Policy.PATIENT)
