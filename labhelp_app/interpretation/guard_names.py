@@ -7,7 +7,7 @@ from functools import cache
 
 from labhelp_app.clinical import catalogue
 from labhelp_app.clinical.analytes import Analyte
-from labhelp_app.interpretation.guardrails import Names, fold
+from labhelp_app.interpretation.guard_text import Names, fold
 
 SHORTEST_ALIAS = 3
 EVERYDAY = frozenset(
