@@ -5,18 +5,18 @@ from __future__ import annotations
 import hmac
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from labhelp_app.errors import AccountBlocked, ConsentMissing, LabHelpError
+from labhelp_app.errors import AccountBlocked, ConsentMissing
 from labhelp_app.interpretation.asking import AiClient, AiUnavailable, Usage
+from labhelp_app.interpretation.conversation import AiRejected, Run, converse
 from labhelp_app.interpretation.deidentify import deidentify
 from labhelp_app.interpretation.guard_names import names
-from labhelp_app.interpretation.guardrails import MOST_SENTENCES, Guard
+from labhelp_app.interpretation.guardrails import Guard
 from labhelp_app.interpretation.identity_gate import refuse_identity
 from labhelp_app.interpretation.payload import Payload
-from labhelp_app.interpretation.reply import ReplyBroken, ReplyReader, ReplySentence
 from labhelp_app.services import consents, rate_limits, vault
 from labhelp_app.services.actor import Actor
 from labhelp_app.services.context import Context
@@ -25,16 +25,11 @@ from labhelp_app.services.report_assessments import AssessedReport, assessed_rep
 from labhelp_app.services.view_models import AiExplanation, AiOffer, Sentence
 from labhelp_app.storage.unit_of_work import UnitOfWork
 
+__all__ = ["AiRejected", "Spoken", "explain", "offer", "own_names", "paper_words", "receipt_of", "replay"]
+
 CATEGORIES = "analyte codes, values, units, ranges, flags, changes, sex, age band"
-MOST_DROPPED_SHARE = 1 / 3
 _ONE_AT_A_TIME: dict[str, threading.Lock] = {}
 _LOCKS = threading.Lock()
-
-
-class AiRejected(LabHelpError):
-    """The model's text failed the checks as a whole; the rules' own explanation stands."""
-
-    code = "ai_rejected"
 
 
 @dataclass(frozen=True)
@@ -43,21 +38,6 @@ class Spoken:
 
     section: str
     sentence: Sentence
-
-
-@dataclass
-class _Run:
-    """One request under way: what was shown and what was dropped."""
-
-    shown: list[Spoken] = field(default_factory=list[Spoken])
-    dropped: dict[str, int] = field(default_factory=dict[str, int])
-    summary_failed: bool = False
-
-    @property
-    def failed(self) -> bool:
-        total = len(self.shown) + sum(self.dropped.values())
-        no_summary = not any(spoken.section == "summary" for spoken in self.shown)
-        return self.summary_failed or no_summary or sum(self.dropped.values()) > total * MOST_DROPPED_SHARE
 
 
 def offer(ctx: Context, actor: Actor, report_id: str, language: str, level: str) -> AiOffer:
@@ -106,7 +86,7 @@ def explain(
         if isinstance(prepared, AiExplanation):
             yield from replay(prepared)
             return
-        run = _Run()
+        run = Run()
         yield from _converse(ctx, actor, client, prepared, run)
         yield _keep(ctx, actor, report_id, prepared, run, language, level)
 
@@ -171,42 +151,23 @@ def _spend(ctx: Context, actor: Actor) -> None:
 
 
 def _converse(
-    ctx: Context, actor: Actor, client: AiClient, prepared: _Prepared, run: _Run
+    ctx: Context, actor: Actor, client: AiClient, prepared: _Prepared, run: Run
 ) -> Iterator[Spoken]:
     guard = Guard(prepared.payload, names(prepared.payload.language))
-    reader, usage, outcome = ReplyReader(), Usage(), "stopped"
+    usage, outcome = Usage(), "stopped"
     try:
-        for piece in client.stream(prepared.payload, usage):
-            for sentence in reader.feed(piece):
-                yield from _checked(ctx, actor, guard, sentence, run)
-        reader.finish()
-        outcome = "rejected" if run.failed else "shown"
-    except ReplyBroken:
-        outcome = "broken"
-        raise AiUnavailable(kind="broken") from None
+        for sentence in converse(client, prepared.payload, guard, run, usage):
+            _still_allowed(ctx, actor)
+            yield Spoken(sentence.section, Sentence(sentence.text, list(sentence.codes)))
+        outcome = "shown"
+    except AiRejected:
+        outcome = "rejected"
+        raise
     except (AiUnavailable, ConsentMissing, AccountBlocked) as error:
         outcome = str(error.params.get("kind", error.code))
         raise
     finally:
         _close(ctx, actor, prepared.transfer_id, outcome, usage)
-    if run.failed:
-        raise AiRejected
-
-
-def _checked(
-    ctx: Context, actor: Actor, guard: Guard, sentence: ReplySentence, run: _Run
-) -> Iterator[Spoken]:
-    _still_allowed(ctx, actor)
-    if len(run.shown) >= MOST_SENTENCES:
-        return
-    fault = guard.fault(sentence)
-    if fault is not None:
-        run.dropped[fault.value] = run.dropped.get(fault.value, 0) + 1
-        run.summary_failed |= sentence.section == "summary"
-        return
-    spoken = Spoken(sentence.section, Sentence(sentence.text, list(sentence.codes)))
-    run.shown.append(spoken)
-    yield spoken
 
 
 def _still_allowed(ctx: Context, actor: Actor) -> None:
@@ -224,7 +185,7 @@ def _close(ctx: Context, actor: Actor, transfer_id: str, outcome: str, usage: Us
 
 
 def _keep(
-    ctx: Context, actor: Actor, report_id: str, prepared: _Prepared, run: _Run, language: str, level: str
+    ctx: Context, actor: Actor, report_id: str, prepared: _Prepared, run: Run, language: str, level: str
 ) -> AiExplanation:
     body: dict[str, Any] = {
         "language": language,
@@ -234,8 +195,7 @@ def _keep(
         "transfer_id": prepared.transfer_id,
         "dropped": sum(run.dropped.values()),
         "sentences": [
-            {"section": one.section, "text": one.sentence.text, "codes": one.sentence.codes}
-            for one in run.shown
+            {"section": one.section, "text": one.text, "codes": list(one.codes)} for one in run.shown
         ],
     }
     with ctx.database.unit_of_work(actor.user_id) as uow:

@@ -1,0 +1,1 @@
+"""Reviewed sentences of the explanation without a model; every group of them names its source."""
