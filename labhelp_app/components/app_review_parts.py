@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import reflex as rx
 
-from labhelp_app.components.app_review_rows import date_input, folded_row
+from labhelp_app.components.app_review_rows import date_input, folded_row, hand_row
 from labhelp_app.components.controls import button
 from labhelp_app.components.feedback import progress, steps
 from labhelp_app.components.icons import icon
@@ -56,7 +56,9 @@ def reports_section(report: DraftReport) -> rx.Component:
             rx.foreach(
                 report.rows,
                 lambda row: rx.cond(
-                    row.needs_confirmation & ~row.confirmed, rx.fragment(), folded_row(row, report)
+                    row.by_hand,
+                    hand_row(row, report),
+                    rx.cond(row.needs_confirmation & ~row.confirmed, rx.fragment(), folded_row(row, report)),
                 ),
             ),
             class_name="plain",

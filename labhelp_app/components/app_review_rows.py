@@ -27,14 +27,7 @@ def doubtful_row(row: DraftRow) -> rx.Component:
         rx.el.div(
             _fields(row),
             rx.el.div(
-                button(
-                    t("review.row.right"),
-                    kind="quiet small",
-                    icon="check",
-                    on_click=ReviewState.confirm_row(row.id),
-                    id="right-" + row.id,
-                    data_test="row-right",
-                ),
+                _right(row),
                 _remove(row),
                 class_name="cluster",
             ),
@@ -68,6 +61,37 @@ def folded_row(row: DraftRow, report: DraftReport) -> rx.Component:
         ),
         id="row-" + row.id,
         data_test="folded-row",
+    )
+
+
+def hand_row(row: DraftRow, report: DraftReport) -> rx.Component:
+    """Return a row that is typed by hand: it stays open and in its place while its cells are filled in."""
+    asks = row.needs_confirmation & ~row.confirmed
+    return rx.el.li(
+        rx.el.div(
+            chip(t("common.row.by_hand")),
+            rx.foreach(row.doubts, lambda doubt: rx.el.p(doubt, class_name="small")),
+            class_name="stack-s",
+        ),
+        rx.el.div(
+            _fields(row),
+            rx.el.div(rx.cond(asks, _right(row)), _remove(row), _move(row, report), class_name="cluster"),
+            class_name="stack-s",
+        ),
+        class_name="check-row",
+        id="row-" + row.id,
+        data_test="hand-row",
+    )
+
+
+def _right(row: Any) -> rx.Component:
+    return button(
+        t("review.row.right"),
+        kind="quiet small",
+        icon="check",
+        on_click=ReviewState.confirm_row(row.id),
+        id="right-" + row.id,
+        data_test="row-right",
     )
 
 

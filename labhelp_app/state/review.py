@@ -178,8 +178,10 @@ class ReviewState(Screen, rx.State):
 
     @rx.var
     def doubtful(self) -> list[DraftRow]:
-        """The rows that still ask for a look, in the order of the paper."""
-        return [row for row in self._rows() if row.needs_confirmation and not row.confirmed]
+        """The rows of the paper that still ask for a look; a row by hand asks in its own place."""
+        return [
+            row for row in self._rows() if row.needs_confirmation and not row.confirmed and not row.by_hand
+        ]
 
     def _rows(self) -> list[DraftRow]:
         return [row for part in self._parts() for row in part.rows]
