@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run demo preview prod test check lock bench migrate clean
+.PHONY: help run demo preview prod test check lock bench eval migrate clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -55,6 +55,9 @@ lock: ## Lock the requirements again, with hashes
 
 bench: $(VENV)/.development ## Measure, print and store the figures of benchmarks/
 	$(BIN)/python -m benchmarks
+
+eval: $(VENV)/.development ## Put a hostile model to the checks and write docs/evaluation.md
+	$(BIN)/python -m benchmarks.evaluation
 
 migrate: $(VENV)/.runtime ## Bring the database to the newest schema
 	@$(BIN)/python -m labhelp_app migrate

@@ -45,13 +45,16 @@ class Author:
                 name=name_of(one["code"], payload["language"]), value=printed(one, payload)
             )
             yield self._said("summary" if number == 0 else "group", text, one["code"], self.truths)
-        one = payload["indicators"][0]
+        outside = [one for one in payload["indicators"] if one["flag"] not in {"normal", "not_assessed"}]
+        one = (outside or payload["indicators"])[0]
         for section, key in (
             ("group", "possible"),
             ("questions", "question"),
             ("questions", "ask"),
             ("limits", "limits"),
         ):
+            if key == "possible" and not outside:
+                continue
             text = words[key].format(name=name_of(one["code"], payload["language"]))
             yield self._said(section, text, one["code"], self.truths)
 

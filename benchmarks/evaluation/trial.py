@@ -74,6 +74,7 @@ class Desk:
         return shown, "shown"
 
     def close(self) -> None:
+        """Stop the server and its client."""
         self.client.close()
         self.server.__exit__()
 

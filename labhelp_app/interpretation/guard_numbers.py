@@ -117,7 +117,7 @@ def _unit_fits(owner: SentIndicator, bare: str, end: int, power: re.Match[str] |
     found = power or UNIT.match(bare, end)
     if found is None:
         return True
-    written = found.group(1).strip()
+    written = found.group(1).strip().rstrip(".")
     return written == owner.unit.casefold() or parse_unit(written.replace(" ", "")) == owner.unit
 
 

@@ -13,7 +13,7 @@ LONGEST_ENDING = 6
 INDEXED_LETTERS = 3
 
 PART = re.compile(
-    r"[;!?—–]|(?<!\d)\.|\.(?!\d)| (?:но|а|однако|зато|бірақ|ал|алайда|but|while|whereas|yet|though|although|however)(?= )"
+    r"[;!?]|[—–](?!\s?\d)|(?<!\d)\.|\.(?!\d)| (?:но|а|однако|зато|бірақ|ал|алайда|but|while|whereas|yet|though|although|however)(?= )"
 )
 """Where a thought ends: what stands on one side says nothing about the other."""
 
