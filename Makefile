@@ -54,6 +54,7 @@ lock: ## Lock the requirements again, with hashes
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-emit-index-url --custom-compile-command 'make lock' requirements-dev.in -o requirements-dev.txt
 
 bench: $(VENV)/.development ## Measure, print and store the figures of benchmarks/
+	$(BIN)/python -m benchmarks.reading.text_pdf
 	$(BIN)/python -m benchmarks
 
 eval: $(VENV)/.development ## Put a hostile model to the checks and write docs/evaluation.md
