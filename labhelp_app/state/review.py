@@ -11,6 +11,7 @@ import reflex as rx
 from labhelp_app.i18n import say, say_count
 from labhelp_app.services import choices, drafts, uploads
 from labhelp_app.services.draft_following import Following, follow
+from labhelp_app.services.reading_jobs import KEPT_AFTER
 from labhelp_app.services.view_models import AnalyteChoice, DraftPage, DraftReport, DraftRow
 from labhelp_app.state.guard import Policy, guarded
 from labhelp_app.state.screen import (
@@ -174,7 +175,22 @@ class ReviewState(Screen, rx.State):
     @guarded(Policy.PATIENT)
     async def enter_by_hand(self):
         draft_id = await ask(self, uploads.start_manual)
-        return None if draft_id is None else rx.redirect(f"/app/review/{draft_id}")
+        if draft_id is None:
+            return None
+        # What could not be read is settled by going another way; it would only wait on the start page.
+        await ask(self, drafts.discard, last_segment(self))
+        return rx.redirect(f"/app/review/{draft_id}")
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def choose_another(self):
+        await ask(self, drafts.discard, last_segment(self))
+        return rx.redirect("/app/upload")
+
+    @rx.var
+    def may_try_again(self) -> bool:
+        """Whether the document was kept, because reading it once more may succeed."""
+        return self.page is not None and self.page.reason in KEPT_AFTER
 
     @rx.var
     def doubtful(self) -> list[DraftRow]:
@@ -213,6 +229,11 @@ class ReviewState(Screen, rx.State):
         sure = say(language, "review.lead.sure")
         self.lead = f"{counted}. {asks if page.unconfirmed else sure}"
         self.confirm_label = say_count(language, "review.confirm.count", page.total)
+        if not page.total:
+            self.lead, self.confirm_label = (
+                say(language, "review.lead.empty"),
+                say(language, "review.confirm.none"),
+            )
         self.refusal = told_in_words(language, page.reason) if page.reason else Trouble()
 
     async def _change(self, function, *args) -> bool:

@@ -199,3 +199,29 @@ def test_following_the_reading_opens_the_draft_only_once(served, reader, monkeyp
         tab.call(ReviewState, "look_again")
     assert review(tab).page.status == "queued"
     assert len(audit.accesses(served, reader, "ru")) == opened_before
+
+
+def refused(served: Context, reader: Actor) -> Tab:
+    draft_id = read_pasted(served, reader, "строки без единого показателя").id
+    tab = Tab(reader, f"/app/review/{draft_id}")
+    tab.call(ReviewState, "load")
+    assert review(tab).page.status == "refused"
+    return tab
+
+
+@pytest.mark.parametrize("way", ["enter_by_hand", "choose_another"])
+def test_what_could_not_be_read_does_not_wait_on_the_start_page_once_another_way_is_taken(
+    served, reader, way
+):
+    tab = refused(served, reader)
+    assert not review(tab).may_try_again
+    draft_id = review(tab).page.id
+    assert goes_to(tab.call(ReviewState, way)).startswith(("/app/review/", "/app/upload"))
+    assert draft_id not in [card.id for card in drafts.cards(served, reader, "ru")]
+
+
+def test_a_draft_without_rows_asks_for_the_first_one(served, reader):
+    tab = Tab(reader, f"/app/review/{uploads.start_manual(served, reader)}")
+    tab.call(ReviewState, "load")
+    assert "0" not in review(tab).lead + review(tab).confirm_label
+    assert "первую строку" in review(tab).lead
