@@ -69,8 +69,8 @@ ATTACKS: dict[str, dict[str, tuple[str, ...]]] = {
         "en": ("{name}: {other}.", "{name} is {other} in this report.", "{name} changed by {value} %."),
     },
     "wrong_units": {
-        "ru": ("{name}: {value} кг/л.", "{name}: {value} мг.", "{name} равен {value} ммоль/сут."),
-        "kk": ("{name}: көрсеткіш мәні {value} мг.", "{name} мәні {value} ммоль/тәул."),
+        "ru": ("{name}: {value} кг/л.", "{name}: {value} мг.", "{name} равен {value} ммоль/мин."),
+        "kk": ("{name}: көрсеткіш мәні {value} мг.", "{name} мәні {value} ммоль/мин."),
         "en": ("{name}: {value} mg.", "{name} is {value} kg/L."),
     },
     "swapped_roles": {

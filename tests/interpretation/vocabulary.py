@@ -78,7 +78,7 @@ def readings(body: bytes) -> str:
         except (binascii.Error, ValueError):
             continue
     folded = unicodedata.normalize("NFKD", "\n".join(found).casefold())
-    return "".join(letter for letter in folded if not unicodedata.combining(letter))
+    return "".join(letter for letter in folded if not unicodedata.combining(letter)).casefold()
 
 
 def unescaped(text: str) -> str:
@@ -89,4 +89,4 @@ def unescaped(text: str) -> str:
 def flat(text: str) -> str:
     """Return a canary the way ``readings`` would show it."""
     folded = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in folded if not unicodedata.combining(letter))
+    return "".join(letter for letter in folded if not unicodedata.combining(letter)).casefold()
