@@ -135,9 +135,10 @@ class ReviewState(Screen, rx.State):
     @rx.event
     @guarded(Policy.PATIENT)
     async def set_date(self, report_index: int, typed: str):
-        iso = written_date(typed)
-        if iso and not any(part.index == report_index and part.taken_on == iso for part in self._parts()):
-            await self._change(drafts.set_date, report_index, iso)
+        # What is no date goes on as it was typed: the service says so, and an emptied field empties the date.
+        day = written_date(typed) or typed.strip()[:WORDS]
+        if not any(part.index == report_index and part.taken_on == day for part in self._parts()):
+            await self._change(drafts.set_date, report_index, day)
 
     @rx.event
     @guarded(Policy.PATIENT)
@@ -147,9 +148,9 @@ class ReviewState(Screen, rx.State):
     @rx.event
     @guarded(Policy.PATIENT)
     async def move_row(self, row_id: str, typed: str):
-        iso = written_date(typed)
-        if iso:
-            await self._change(drafts.move_row, row_id, iso)
+        day = written_date(typed) or typed.strip()[:WORDS]
+        if day:
+            await self._change(drafts.move_row, row_id, day)
 
     @rx.event
     @guarded(Policy.PATIENT)

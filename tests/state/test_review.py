@@ -132,6 +132,21 @@ def test_a_date_that_cannot_be_is_refused_in_words_and_the_old_one_stays(served,
     assert review(tab).page.reports[0].taken_on == "2026-03-14"
 
 
+@pytest.mark.parametrize("typed", ["02.03.26", "11.19.80", "вчера"])
+def test_what_is_no_whole_date_is_said_and_the_old_one_stays(served, reader, typed):
+    tab, _ = opened(served, reader)
+    tab.call(ReviewState, "set_date", 0, typed)
+    assert review(tab).trouble.code == "date_not_understood"
+    assert review(tab).page.reports[0].taken_on == "2026-03-14"
+
+
+def test_an_emptied_date_is_empty_and_is_asked_for(served, reader):
+    tab, _ = opened(served, reader)
+    tab.call(ReviewState, "set_date", 0, "")
+    assert review(tab).page.reports[0].taken_on == ""
+    assert not review(tab).page.can_confirm
+
+
 def test_names_are_offered_while_typing_and_a_chosen_one_fills_the_unit(served, reader):
     draft_id = uploads.start_manual(served, reader)
     tab = Tab(reader, f"/app/review/{draft_id}")
