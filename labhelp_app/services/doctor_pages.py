@@ -7,7 +7,7 @@ from labhelp_app.services.actor import Actor
 from labhelp_app.services.context import Context
 from labhelp_app.services.doctor_drawing import draw
 from labhelp_app.services.doctor_sheets import doctor_sheet
-from labhelp_app.services.kept_interpretations import explanation_of
+from labhelp_app.services.kept_interpretations import explanation_of, is_explanation
 from labhelp_app.services.report_assessments import assessed_report
 from labhelp_app.services.view_models import AiExplanation
 from labhelp_app.services.wording import moment
@@ -36,6 +36,6 @@ def _kept_words(
 ) -> AiExplanation | None:
     """Return the newest kept text of the model in this language, ``None`` when there is none."""
     opened = vault.open_interpretations(uow, ctx, actor, report_id)
-    fitting = (one for one in opened if one.body["language"] == language)
+    fitting = (one for one in opened if one.body["language"] == language and is_explanation(one.body))
     newest = next(fitting, None)
     return explanation_of(newest, language) if newest else None
