@@ -61,6 +61,12 @@
     if (event.persisted && document.querySelector("form[data-upload][data-sent]")) { location.reload(); }
   });
 
+  /* ---- no network: a tap would be answered by silence, so it is said at once and taken back when it returns ---- */
+  function tellNetwork() {
+    document.querySelectorAll("[data-offline]").forEach(function (told) { told.hidden = navigator.onLine; });
+  }
+  ["online", "offline", "click"].forEach(function (kind) { window.addEventListener(kind, tellNetwork); });
+
   /* ---- a download answers a form: the button may be pressed again ---- */
   document.addEventListener("submit", function (event) {
     var form = event.target;

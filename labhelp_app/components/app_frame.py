@@ -88,6 +88,8 @@ def _problem() -> rx.Component:
             SessionState.problem != "",
             toast(said, dismiss=t("common.action.close"), on_dismiss=SessionState.dismiss_problem),
         ),
+        # Shown by app.js while the device has no network: a tap would otherwise be answered by silence.
+        rx.el.div(t("app.offline.text"), class_name="toast", hidden=True, custom_attrs={"data-offline": ""}),
         label=t("common.toast.label"),
     )
 
