@@ -111,3 +111,9 @@ def test_titres_and_counts_in_a_field_are_read():
 
 def test_a_range_without_bounds_or_words_is_not_understood():
     assert flag_answer("следы", PrintedRange()) is NotAssessed.RANGE_NOT_UNDERSTOOD
+
+
+def test_an_open_side_answers_with_a_plain_no():
+    open_interval = Interval(None, None)
+    assert open_interval.is_below(Decimal(1)) is False
+    assert open_interval.is_above(Decimal(1)) is False
