@@ -33,7 +33,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("phone", re.compile(r"(?:\+|(?<!\d)8[\s(-])[\s()-]*(?:\d[\s()-]*){9,}\d")),
 )
-LONG_DIGITS = re.compile(r"(?<![\d.,])\d{12}(?![\d.,])")
+LONG_DIGITS = re.compile(r"(?<!\d)(?<!\d[.,])\d{12}(?!\d|[.,]\d)")
 ESCAPED = re.compile(r"\\+u([0-9a-fA-F]{4})")
 ENCODED = re.compile(r"[A-Za-z0-9+/_-]{12,}={0,2}")
 SHORTEST_NAME = 3
