@@ -88,7 +88,7 @@ def _write() -> rx.Component:
 def _found() -> rx.Component:
     return rx.el.div(
         rx.el.p(t("questions.own.found"), class_name="small"),
-        rx.el.div(rx.foreach(State.found, chip), class_name="cluster"),
+        rx.el.div(rx.foreach(State.found, _named), class_name="cluster"),
         rx.el.p(t("questions.own.proposal"), class_name="small"),
         rx.el.blockquote(State.proposal),
         rx.el.div(
@@ -165,3 +165,7 @@ def _kept(one: AiExplanation | Any) -> rx.Component:
         class_name="answer",
         custom_attrs=MACHINE_MARK,
     )
+
+
+def _named(part: Any) -> rx.Component:
+    return chip(part)

@@ -197,7 +197,7 @@ def _spend(ctx: Context, actor: Actor) -> None:
 
 def _still_allowed(ctx: Context, actor: Actor) -> None:
     """Stop a stream whose consent was withdrawn, or whose account was blocked, since it began."""
-    with ctx.database.unit_of_work(actor.user_id) as uow:
+    with ctx.database.unit_of_work(actor.user_id, read_only=True) as uow:
         vault.admit(uow, ctx, actor, vault.Purpose.INTERPRET, "interpretation:streamed")
 
 
