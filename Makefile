@@ -65,3 +65,6 @@ migrate: $(VENV)/.runtime ## Bring the database to the newest schema
 
 clean: ## Remove what builds and tests left (never the data in var/)
 	rm -rf .web .pytest_cache .ruff_cache .hypothesis .coverage htmlcov tests/screenshots
+
+mutate: $(VENV)/.development ## Put 1,600 small faults into the rules; at least 90 in 100 must be noticed
+	PYTHONHASHSEED=0 $(BIN)/python -m tests.mutation --at-least 90
