@@ -63,22 +63,32 @@ def _compared(one: ComparedSentence) -> rx.Component:
 
 def rights() -> rx.Component:
     """Return the objection and the way to a human being, reachable from wherever the model speaks."""
-    return rx.el.details(
-        rx.el.summary(t("ai.rights.title")),
+    return rx.el.div(
         rx.cond(
             State.objection != "",
-            rx.el.p(t("ai.object.done"), " ", rx.el.b(State.objection), role="status", class_name="small"),
+            rx.el.p(
+                t("ai.object.done"),
+                " ",
+                rx.el.b(State.objection),
+                role="status",
+                class_name="small",
+                id="ai-objected",
+            ),
+        ),
+        rx.el.details(
+            rx.el.summary(t("ai.rights.title")),
             rx.el.div(
                 rx.el.p(t("ai.rights.text"), class_name="small"),
                 button(
                     t("ai.object.button"), kind="quiet small", on_click=State.object_to_ai, id="ai-object"
                 ),
+                rx.el.p(t("ai.human.text"), class_name="small"),
+                doctor_link(t("ai.human.button"), id="ai-human"),
                 class_name="stack",
             ),
+            class_name="fold",
         ),
-        rx.el.p(t("ai.human.text"), class_name="small"),
-        doctor_link(t("ai.human.button"), id="ai-human"),
-        class_name="fold no-print",
+        class_name="stack no-print",
         id="ai-rights",
     )
 

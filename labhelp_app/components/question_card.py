@@ -37,7 +37,7 @@ def question_card() -> rx.Component:
 
 def _suggested(one: ReadyAnswer) -> rx.Component:
     return rx.el.details(
-        rx.el.summary(one.question),
+        rx.el.summary(one.question, class_name="small"),
         rx.el.p(one.answer, class_name="small"),
         rx.el.p(t("questions.answer.source"), " ", one.source, class_name="xs faint break"),
         class_name="fold",

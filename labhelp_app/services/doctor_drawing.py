@@ -47,6 +47,7 @@ class Room:
 
 
 ROOMS = (
+    Room(9.5, 60, 80, formulas=True, ai=14),
     Room(8.5, 60, 80, formulas=True, ai=14),
     Room(7.5, 45, 60, formulas=True, ai=14),
     Room(7.0, 34, 24, formulas=True, ai=8),
@@ -165,7 +166,7 @@ def _indices(sheet: DoctorSheet, room: Room, style: Styles) -> list[Flowable]:
         return []
     story: list[Flowable] = [style.text(say(sheet.language, "doctor.indices.title"), "head")]
     for row in sheet.indices:
-        line = f"{row.name}: {with_unit(row.value, row.unit)}, {row.status.word}"
+        line = f"{row.name}: {with_unit(row.value, row.unit)} · {row.status.word}"
         formula = f"{row.formula} ({row.what}). {row.source}" if room.formulas else row.formula
         story += [style.text(line), style.text(formula, "small")]
     return story

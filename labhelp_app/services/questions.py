@@ -23,7 +23,7 @@ from labhelp_app.services.result_rows import meaning_of, name_of
 from labhelp_app.services.verdicts import change_of, status_of
 from labhelp_app.services.view_models import AiExplanation, ReadyAnswer, ScreenedQuestion
 
-MOST_SUGGESTED = 9
+MOST_SUGGESTED = 6
 MOST_INDICATORS = 3
 SHORTEST_QUESTION = 3
 
