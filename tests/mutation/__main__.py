@@ -61,10 +61,11 @@ def main() -> int:
     parser.add_argument(
         "--only-forked", action="store_true", help="leave out faults at the top level of modules"
     )
+    parser.add_argument("--only-heads", action="store_true", help="only faults in the heads of classes")
     given = parser.parse_args()
     mutants, started = _collected(given.modules.split(",")), time.monotonic()
-    inner = [one for one in mutants if one.function is not None or one.names]
-    outer = [one for one in mutants if one not in inner and not given.only_forked]
+    inner = [one for one in mutants if (one.function is not None or one.names) and not given.only_heads]
+    outer = [one for one in mutants if one.function is None and not one.names and not given.only_forked]
     # Fresh imports first: the forked runs load the rules into this very process.
     survivors = [one.name for one in survives_afresh(outer)]
     survivors += [one.name for one in Rehearsal(ROOT).survivors(inner)]
