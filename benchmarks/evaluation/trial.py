@@ -80,7 +80,7 @@ class Desk:
 
 
 def evaluate(
-    cases: list[Case], behaviours: Iterable[str], threads: int = 4
+    cases: list[Case], behaviours: Iterable[str], threads: int = 8
 ) -> tuple[dict[str, Tally], Findings]:
     """Put every case to every behaviour."""
     author, findings, tallies = Author(), Findings(), {name: Tally() for name in behaviours}
