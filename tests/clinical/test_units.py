@@ -132,3 +132,10 @@ def test_milliequivalents_follow_the_charge_and_other_units_of_an_ion_are_refuse
     assert convert(Quantity(Decimal("2.5"), "mmol/L"), "meq/L", analyte("calcium")) == Quantity(
         Decimal(5), "meq/L"
     )
+
+
+@pytest.mark.parametrize(("printed", "percent"), [("48", "6.54304"), ("100", "11.3"), ("20", "3.9816")])
+def test_the_master_equation_is_exact(printed, percent):
+    # 0.09148 x IFCC + 2.152, worked by hand.
+    moved = convert(Quantity(Decimal(printed), "mmol/mol"), "%", analyte("hba1c"))
+    assert moved == Quantity(Decimal(percent), "%")
