@@ -24,7 +24,7 @@ from labhelp_app.settings import Ai
 from tests.scripted_openai import ScriptedOpenAi
 
 BEHAVIOURS = ("truthful", *ATTACKS, *BROKEN)
-TIMEOUT_S = 1.0
+TIMEOUT_S = 2.0
 """How long the evaluation waits for a reply that drips; the product waits a minute."""
 
 
