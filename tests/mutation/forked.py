@@ -68,6 +68,8 @@ class Rehearsal:
         """Run every test once in a child-like dry pass and note the functions of the core it enters."""
         for item in items:
             entered: set[tuple[str, str]] = set()
+            # An answer kept from an earlier test would hide that this one needs the function.
+            _forget({mutant.module for mutant in self._mutants})
             started = time.perf_counter()
             sys.setprofile(_recorder(entered))
             try:
@@ -142,7 +144,7 @@ def _in_child(trial: Callable[[], bool]) -> bool:
 def _install(mutant: Mutant) -> None:
     """Give the living function the faulty code, so that every name bound to it has the fault."""
     module = sys.modules[mutant.module]
-    _forget_everything()
+    _forget({name for name in sys.modules if name.startswith("labhelp_app.clinical")})
     if mutant.function is None:
         _rebind(mutant, module)
         return
@@ -189,10 +191,9 @@ def _code_of(code: CodeType, path: list[str]) -> CodeType:
     return code
 
 
-def _forget_everything() -> None:
-    """Empty the caches of the core: they hold answers of the faultless rules."""
-    for name, module in list(sys.modules.items()):
-        if name.startswith("labhelp_app.clinical"):
-            for value in vars(module).values():
-                if callable(getattr(value, "cache_clear", None)):
-                    value.cache_clear()
+def _forget(modules: set[str]) -> None:
+    """Empty the caches of these modules: they hold answers of the faultless rules."""
+    for name in modules:
+        for value in list(vars(sys.modules[name]).values()):
+            if callable(getattr(value, "cache_clear", None)):
+                value.cache_clear()
