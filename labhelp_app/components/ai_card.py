@@ -170,6 +170,9 @@ def _sentence(sentence: Sentence) -> rx.Component:
             on_click=State.light(sentence.codes),
             custom_attrs={
                 "aria-label": t("ai.sentence.rests"),
+                "style": rx.Var.create(
+                    {"marginBlock": "-0.9rem"}
+                ),  # a large target must not push lines apart
                 "aria-expanded": rx.cond(lit, "true", "false"),
             },
         ),
