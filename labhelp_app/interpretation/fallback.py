@@ -12,37 +12,22 @@ from labhelp_app.clinical.results import AssessedResult, Assessment
 from labhelp_app.interpretation import fallback_rows as rows
 from labhelp_app.interpretation.fallback_facts import Facts, Person, Said, codes_of
 from labhelp_app.interpretation.fallback_pictures import Picture, pictures
+from labhelp_app.interpretation.fallback_telling import (
+    LEVELS,
+    OUTSIDE,
+    Level,
+    Telling,
+    attention,
+    listed,
+    names_of,
+    really_changed,
+)
 from labhelp_app.interpretation.reviewed import LOW, sentences, side_of
 
-LONGEST_LIST = 220
-"""Characters of names in one sentence."""
-
-OUTSIDE = frozenset({Flag.LOW, Flag.HIGH, Flag.CRITICAL_LOW, Flag.CRITICAL_HIGH, Flag.ABNORMAL})
-_CRITICAL = (Flag.CRITICAL_LOW, Flag.CRITICAL_HIGH)
 _NOBODY = Person()
 
 # A negative search for germs or a quiet tumour marker excludes nothing, so it is never told as good news.
 _NO_COMFORT = frozenset({Group.INFECTION, Group.TUMOUR_MARKERS})
-
-
-@dataclass(frozen=True, slots=True)
-class Level:
-    """How much is told: full rows, sentences on meaning, names in a list, and which extras."""
-
-    rows: int
-    meanings: int
-    names: int
-    pictures: int
-    nature: bool
-    ranges: bool
-    disturbs: int
-
-
-LEVELS: dict[str, Level] = {
-    "simple": Level(rows=3, meanings=1, names=6, pictures=3, nature=False, ranges=False, disturbs=0),
-    "normal": Level(rows=6, meanings=3, names=12, pictures=6, nature=True, ranges=False, disturbs=4),
-    "detailed": Level(rows=60, meanings=9, names=60, pictures=30, nature=True, ranges=True, disturbs=12),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +36,6 @@ class Part:
 
     kind: str
     said: tuple[Said, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Telling:
-    """Everything the parts need."""
-
-    facts: Facts
-    voice: rows.Voice
-    level: Level
-    attention: tuple[AssessedResult, ...]
-    alarmed: tuple[AssessedResult, ...]
-    pictures: tuple[Picture, ...]
 
 
 def compose(
@@ -77,7 +50,7 @@ def compose(
     chosen = LEVELS.get(level, LEVELS["simple"])
     voice = rows.Voice(language, spell, bool(assessment.red_flags))
     alarmed = tuple(_alarmed(assessment))
-    telling = _Telling(
+    telling = Telling(
         facts, voice, chosen, tuple(attention(assessment)), alarmed, _chosen(facts, chosen, alarmed)
     )
     parts = (
@@ -107,44 +80,27 @@ def _chosen(facts: Facts, level: Level, alarmed: Sequence[AssessedResult]) -> tu
     return tuple(found[: level.pictures])
 
 
-def attention(assessment: Assessment) -> list[AssessedResult]:
-    """Return the results outside their range, worst first, then those inside that really changed."""
-    outside = [result for result in assessment.results if result.flag in OUTSIDE]
-    changed = [r for r in assessment.results if r.flag not in OUTSIDE and really_changed(r)]
-    alarmed = {seen for alarm in assessment.red_flags for seen in alarm.observations}
-    return sorted(outside, key=lambda one: (one.observation not in alarmed, *_weight(one))) + changed
-
-
-def really_changed(result: AssessedResult) -> bool:
-    """Whether the change since last time is more than chance."""
-    return result.change is not None and result.change.verdict is Verdict.REAL
-
-
-def _weight(result: AssessedResult) -> tuple[bool, bool]:
-    return result.flag not in _CRITICAL, result.magnitude is Magnitude.JUST_OUTSIDE
-
-
-def _short(telling: _Telling) -> list[Said]:
+def _short(telling: Telling) -> list[Said]:
     return [*_urgent(telling), *_standing(telling), *_unjudged(telling), *_changed(telling)]
 
 
-def _urgent(telling: _Telling) -> list[Said]:
+def _urgent(telling: Telling) -> list[Said]:
     found = telling.alarmed
     if not found:
         return []
-    names = _names(found, telling, len(found))
+    names = names_of(found, telling, len(found))
     source = telling.facts.assessment.red_flags[0].source
     return [Said(telling.voice.say("short.urgent", names=names), codes_of(found), source)]
 
 
-def _standing(telling: _Telling) -> list[Said]:
+def _standing(telling: Telling) -> list[Said]:
     """Name what is outside, or say that all is inside; counts stand in the headline of the page."""
     voice, results = telling.voice, telling.facts.assessment.results
     outside = [result for result in telling.attention if result.flag in OUTSIDE]
     inside = codes_of([result for result in results if result.flag is Flag.NORMAL])
     judged_all = telling.facts.assessment.counts.not_assessed == 0
     if outside:
-        names = _names(outside, telling, telling.level.names)
+        names = names_of(outside, telling, telling.level.names)
         said = [Said(voice.say("short.outside", names=names), codes_of(outside))]
         return [*said, Said(voice.say("short.others_inside"), inside)] if inside and judged_all else said
     if inside:
@@ -152,25 +108,25 @@ def _standing(telling: _Telling) -> list[Said]:
     return [Said(voice.say("short.nothing"), codes_of(results))] if results else []
 
 
-def _unjudged(telling: _Telling) -> list[Said]:
+def _unjudged(telling: Telling) -> list[Said]:
     unknown = [r for r in telling.facts.assessment.results if r.flag is Flag.NOT_ASSESSED]
     if not unknown or len(unknown) == len(telling.facts.assessment.results):
         return []
-    names = _names(unknown, telling, telling.level.names)
+    names = names_of(unknown, telling, telling.level.names)
     return [Said(telling.voice.say("short.not_assessed", names=names), codes_of(unknown))]
 
 
-def _changed(telling: _Telling) -> list[Said]:
+def _changed(telling: Telling) -> list[Said]:
     results = telling.facts.assessment.results
     real = [result for result in results if really_changed(result)]
     if real:
-        names = _names(real, telling, telling.level.names)
+        names = names_of(real, telling, telling.level.names)
         return [Said(telling.voice.say("short.changed", names=names), codes_of(real))]
     compared = [r for r in results if r.change and r.change.verdict is Verdict.WITHIN_VARIATION]
     return [Said(telling.voice.say("short.steady"), codes_of(compared))] if compared else []
 
 
-def _attention(telling: _Telling) -> list[Said]:
+def _attention(telling: Telling) -> list[Said]:
     """Tell the worst rows one by one, slight ones in one breath, the rest by name."""
     full = [r for r in telling.attention if not _is_slight(r) or telling.level.ranges]
     slight = [r for r in telling.attention if r not in full]
@@ -180,7 +136,7 @@ def _attention(telling: _Telling) -> list[Said]:
         said += _row(result, telling, explained)
     left = [result for result in full[telling.level.rows :] if result.flag in OUTSIDE]
     if left:
-        items = _names(left, telling, telling.level.names)
+        items = names_of(left, telling, telling.level.names)
         said.append(Said(telling.voice.say("more.outside", items=items), codes_of(left)))
     return said + _slight(slight, telling)
 
@@ -189,7 +145,7 @@ def _is_slight(result: AssessedResult) -> bool:
     return result.magnitude is Magnitude.JUST_OUTSIDE and not really_changed(result)
 
 
-def _row(result: AssessedResult, telling: _Telling, explained: set[str]) -> list[Said]:
+def _row(result: AssessedResult, telling: Telling, explained: set[str]) -> list[Said]:
     """Tell one row; at the simple level a figure that a combination explains is not explained twice."""
     voice, level = telling.voice, telling.level
     said = [rows.standing(result, voice)]
@@ -204,7 +160,7 @@ def _row(result: AssessedResult, telling: _Telling, explained: set[str]) -> list
     return said + rows.change(result, voice)[: None if level.nature else 1]
 
 
-def _slight(found: Sequence[AssessedResult], telling: _Telling) -> list[Said]:
+def _slight(found: Sequence[AssessedResult], telling: Telling) -> list[Said]:
     said: list[Said] = []
     for side in (LOW, "high"):
         here = [result for result in found if side_of(result) == side][: telling.level.names]
@@ -212,7 +168,7 @@ def _slight(found: Sequence[AssessedResult], telling: _Telling) -> list[Said]:
         said += [rows.standing(result, telling.voice) for result in apart]
         here = [result for result in here if result not in apart]
         if here:
-            items = _listed([_item(result, telling) for result in here], telling, len(here))
+            items = listed([_item(result, telling) for result in here], telling, len(here))
             said.append(Said(telling.voice.say(f"slight.{side}", items=items), codes_of(here)))
         if telling.level.nature:
             for result in (*apart, *here):
@@ -220,11 +176,11 @@ def _slight(found: Sequence[AssessedResult], telling: _Telling) -> list[Said]:
     return said
 
 
-def _item(result: AssessedResult, telling: _Telling) -> str:
+def _item(result: AssessedResult, telling: Telling) -> str:
     return f"{rows.short_name(result, telling.voice.language)} ({rows.value_of(result, telling.voice)})"
 
 
-def _together(telling: _Telling) -> list[Said]:
+def _together(telling: Telling) -> list[Said]:
     language = telling.voice.language
     said: list[Said] = []
     for picture in telling.pictures:
@@ -232,13 +188,13 @@ def _together(telling: _Telling) -> list[Said]:
         if telling.level.nature:
             words += sentences(picture.text.more, language)
         named = [telling.facts.rows[code] for code in picture.named]
-        names = _names(named, telling, len(named))
+        names = names_of(named, telling, len(named))
         told = (text.format(names=names) for text in telling.voice.quotes(words))
         said += [Said(text, picture.codes, picture.text.source) for text in told]
     return said
 
 
-def _inside(telling: _Telling) -> list[Said]:
+def _inside(telling: Telling) -> list[Said]:
     """Name the sections that are inside their ranges throughout, then ordinary changes."""
     by_group: dict[Group, list[AssessedResult]] = {}
     for result in telling.facts.assessment.results:
@@ -262,24 +218,24 @@ def _inside(telling: _Telling) -> list[Said]:
     return said
 
 
-def _inside_names(found: Sequence[AssessedResult], telling: _Telling) -> list[Said]:
+def _inside_names(found: Sequence[AssessedResult], telling: Telling) -> list[Said]:
     here = [r for r in found if r.flag is Flag.NORMAL and not really_changed(r)][: telling.level.names]
     if not here:
         return []
-    names = _names(here, telling, len(here))
+    names = names_of(here, telling, len(here))
     return [Said(telling.voice.say("inside.names", names=names), codes_of(here))]
 
 
-def _ordinary_changes(telling: _Telling) -> list[Said]:
+def _ordinary_changes(telling: Telling) -> list[Said]:
     results = telling.facts.assessment.results
     same = [r for r in results if r.change and r.change.verdict is Verdict.WITHIN_VARIATION]
     if not same or not any(really_changed(result) for result in results):
         return []  # that nothing has changed was said at the start
-    names = _names(same[: telling.level.names], telling, telling.level.names)
+    names = names_of(same[: telling.level.names], telling, telling.level.names)
     return [Said(telling.voice.say("change.within", names=names), codes_of(same[: telling.level.names]))]
 
 
-def _disturbs(telling: _Telling) -> list[Said]:
+def _disturbs(telling: Telling) -> list[Said]:
     """Say what changes the figures without illness; a sentence that several share is said once."""
     shared: dict[str, list[AssessedResult]] = {}
     for result in telling.attention[: telling.level.rows]:
@@ -293,35 +249,21 @@ def _disturbs(telling: _Telling) -> list[Said]:
     return [said for codes, texts in by_names.items() for said in _about(codes, texts, telling)]
 
 
-def _about(codes: tuple[str, ...], texts: Sequence[str], telling: _Telling) -> list[Said]:
+def _about(codes: tuple[str, ...], texts: Sequence[str], telling: Telling) -> list[Said]:
     """Name the indicators once, before the first of the sentences that concern them."""
-    names = _capital(_names([telling.facts.rows[code] for code in codes], telling, len(codes)))
+    names = _capital(names_of([telling.facts.rows[code] for code in codes], telling, len(codes)))
     first = (
         texts[0][:1].lower() + texts[0][1:] if texts[0][1:2].islower() or texts[0][1:2] == " " else texts[0]
     )
     return [Said(f"{names}: {first}", codes), *(Said(text, codes) for text in texts[1:])]
 
 
-def _limits(telling: _Telling) -> list[Said]:
+def _limits(telling: Telling) -> list[Said]:
     said = [Said(telling.voice.say("limits.short"), ())]
     slight = [result for result in telling.attention if _is_slight(result)]
     if slight and not telling.voice.alarmed:
         said.insert(0, Said(telling.voice.say("limits.chance"), codes_of(slight)))
     return said
-
-
-def _names(found: Sequence[AssessedResult], telling: _Telling, limit: int) -> str:
-    """List the names, as many as fit a sentence that can be read."""
-    return _listed([rows.short_name(result, telling.voice.language) for result in found], telling, limit)
-
-
-def _listed(items: Sequence[str], telling: _Telling, limit: int) -> str:
-    distinct = list(dict.fromkeys(items))
-    kept = distinct[:limit]
-    while len(kept) > 1 and sum(map(len, kept)) + 2 * len(kept) > LONGEST_LIST:
-        kept.pop()
-    names = "; ".join(kept).rstrip(".")
-    return names if len(kept) == len(distinct) else telling.voice.say("list.more", names=names)
 
 
 def _capital(text: str) -> str:

@@ -47,11 +47,29 @@ def report_page(judged: AssessedReport, language: str, level: str) -> show.Repor
         attention=first,
         groups=_groups(rest, rows, language),
         indices=_indices(judged, language),
-        explanation=explain(assessment, language, level),
+        explanation=explain(assessment, language, level, judged.patient, body.taken_on),
         questions=questions(assessment, language),
         has_original=bool(body.file_id),
         previous_on=day(judged.earlier[-1].body.taken_on) if judged.earlier else "",
     )
+
+
+def grounds(page: show.ReportPage, codes: Sequence[str]) -> list[show.Ground]:
+    """Return the rows of a page that a sentence rests on, in the order of the page; pure."""
+    rows = [*page.attention, *(row for group in page.groups for row in group.rows)]
+    return [
+        show.Ground(
+            code=row.code,
+            name=row.name,
+            value=f"{row.value} {row.unit}".strip(),
+            status=row.status.word,
+            tone=row.status.tone,
+            range_text=row.range_text,
+            range_source=row.range_source,
+        )
+        for row in rows
+        if row.code and row.code in codes
+    ]
 
 
 def attention_rows(judged: AssessedReport, language: str) -> list[show.IndicatorRow]:

@@ -100,10 +100,24 @@ class RedFlagNotice:
 
 @dataclass(frozen=True)
 class Sentence:
-    """One sentence of an explanation and the indicators it rests on (catalogue codes)."""
+    """One sentence of an explanation, the indicators it rests on (catalogue codes) and the publication behind it."""
 
     text: str
     codes: list[str] = field(default_factory=list[str])
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class Ground:
+    """One row a sentence rests on: its value, its verdict and what it was compared with."""
+
+    code: str
+    name: str
+    value: str
+    status: str
+    tone: str
+    range_text: str
+    range_source: str
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ BY_SIDE = {
 
 PANELS: tuple[dict[str, str], ...] = (
     {"ferritin": "far_low", "hemoglobin": "far_low", "mcv": "low"},
-    {"ferritin": "low", "hemoglobin": "inside"},
+    {"ferritin": "low", "hemoglobin": "inside", "iron": "low"},
     {"hemoglobin": "low", "mcv": "far_low"},
     {"ferritin": "high", "hemoglobin": "low", "crp": "far_high"},
     {"mcv": "high", "vitamin_b12": "low", "folate": "low"},
@@ -64,6 +64,7 @@ VALUED: tuple[tuple[tuple[str, str, str, str], ...], ...] = (
     (("potassium", "6.9", "3.5", "5.1"), ("sodium", "140", "136", "145")),
     (("platelets", "15", "150", "400"), ("hemoglobin", "62", "120", "150"), ("ferritin", "4", "13", "150")),
     (("glucose", "24", "4.1", "5.9"),),
+    (("ferritin", "9", "13", "150"), ("hemoglobin", "131", "120", "155"), ("leukocytes", "6.1", "4", "9")),
 )
 
 

@@ -43,7 +43,7 @@ BLOOD: dict[str, PictureText] = {
          "Темірдің неге азайғанын дәрігер іздейді: қан жоғалту, тамақ немесе нашар сіңу.",
          "The doctor looks for where the iron went: blood loss, food or poor absorption.")),
     "iron_store": picture(_FERRITIN,
-        ("Запас железа невелик, а гемоглобин пока в границах. Запас тратится первым, поэтому это видно рано.",
+        ("Запас железа невелик, а гемоглобин пока в границах. Первым расходуется именно запас.",
          "Темір қоры шағын, ал гемоглобин әзірге аралықта. Алдымен қор жұмсалады, сондықтан бұл ерте байқалады.",
          "The iron store is small, but haemoglobin is still in range. The store goes first, so this can be seen early."),
         ("Врач обычно спрашивает о еде, месячных и потере крови.",
