@@ -189,7 +189,7 @@ def _together(telling: Telling) -> list[Said]:
             words += sentences(picture.text.more, language)
         named = [telling.facts.rows[code] for code in picture.named]
         names = names_of(named, telling, len(named))
-        told = (text.format(names=names) for text in telling.voice.quotes(words))
+        told = (text.format(names=names) for text in telling.voice.sober(words))
         said += [Said(text, picture.codes, picture.text.source) for text in told]
     return said
 

@@ -56,9 +56,11 @@ class Voice:
     def quotes(self, said: tuple[str, ...]) -> tuple[str, ...]:
         """Return the reviewed sentences that may stand here: no foreign numbers, no comfort over an alarm."""
         plain = (text for text in said if not re.search(r"\d", _EMERGENCY_OR_VITAMIN.sub("", text)))
-        if not self.alarmed:
-            return tuple(plain)
-        return tuple(text for text in plain if not calms(fold(text)))
+        return self.sober(tuple(plain))
+
+    def sober(self, said: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the sentences without those that would comfort over an alarm."""
+        return tuple(text for text in said if not (self.alarmed and calms(fold(text))))
 
 
 def name_in(analyte: Analyte, language: str) -> str:

@@ -219,3 +219,11 @@ def test_composing_takes_at_most_thirty_milliseconds() -> None:
     for _ in range(10):
         told(largest, WOMAN, "ru", "detailed")
     assert (time.process_time() - started) / 10 <= SLOWEST_S
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_combination_is_told_whole(language: str) -> None:
+    seen = (row("tsh", "6.8", "m[IU]/L", "0.4", "4"), row("ft4", "14", "pmol/L", "10", "22"))
+    plain = TEXTS["thyroid_slow_early"].plain
+    whole = {"ru": plain.ru, "kk": plain.kk, "en": plain.en}[language]
+    assert whole in text_of(told(assessment(seen), WOMAN, language, "simple"))
