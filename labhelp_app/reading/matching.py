@@ -23,6 +23,7 @@ from labhelp_app.clinical.sections import groups_of, specimen_of
 from labhelp_app.clinical.ucum import is_known as is_ucum
 from labhelp_app.reading.confidence import doubts_of
 from labhelp_app.reading.drafts import Doubt, DoubtReason, Field, ReadRow, confidence_of
+from labhelp_app.reading.headings import Role
 from labhelp_app.reading.identity import is_personal
 from labhelp_app.reading.rows import RawRow
 
@@ -127,6 +128,7 @@ def _read(raw: RawRow, name: str, tariff: str | None, text: str, context: Contex
     value = _allowed(value)
     row = _row(raw, name, value, unit_printed, unit, context)
     doubts = _grammar_doubts(raw, text, value, unit_printed, unit, code, candidates, row.range)
+    doubts += _picture_doubts(raw)
     return _judged(replace(row, analyte=code, candidates=candidates), analyte, doubts)
 
 
@@ -278,6 +280,17 @@ def _grammar_doubts(
         reason = DoubtReason.RANGE_AMBIGUOUS if several else DoubtReason.RANGE_NOT_UNDERSTOOD
         doubts.append(Doubt(Field.RANGE, reason))
     return doubts
+
+
+_CELLS = {Role.NAME: Field.NAME, Role.VALUE: Field.VALUE, Role.UNIT: Field.UNIT, Role.RANGE: Field.RANGE,
+          Role.LOW: Field.RANGE, Role.HIGH: Field.RANGE, Role.FLAG: Field.FLAG}  # fmt: skip
+
+
+def _picture_doubts(raw: RawRow) -> list[Doubt]:
+    """Return what the recognisers of a picture were not of one mind about, or not sure of."""
+    reasons = ((raw.disputed, DoubtReason.ENGINES_DISAGREE), (raw.faint, DoubtReason.FAINT))
+    found = ((_CELLS[role], reason) for roles, reason in reasons for role in roles if role in _CELLS)
+    return [Doubt(field, reason) for field, reason in sorted(found)]
 
 
 def _unit_doubts(printed: str, value: ParsedValue | None, analyte: Analyte | None) -> list[Doubt]:

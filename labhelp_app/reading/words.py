@@ -11,13 +11,18 @@ _PHRASE_GAP = 0.55  # of the letter height: wider than a space in running text, 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word; coordinates in points from the upper left corner of its page."""
+    """One word; coordinates in points from the upper left corner of its page.
+
+    ``disputed`` and ``faint`` come from reading pictures: two recognisers differ, or neither was sure.
+    """
 
     text: str
     x0: float
     y0: float
     x1: float
     y1: float
+    disputed: bool = False
+    faint: bool = False
 
     @property
     def height(self) -> float:

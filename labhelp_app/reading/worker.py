@@ -25,7 +25,10 @@ def main(arguments: list[str]) -> int:
     """Serve one job and end; arguments: lane, bytes of memory, seconds of processor time."""
     lane, memory_bytes, cpu_s = arguments
     source, target = _pipes()
-    tasks = _tasks(lane)
+    try:
+        tasks = _tasks(lane)
+    except (ImportError, FileNotFoundError, ReadingRefused):
+        tasks = {"read_pictures": _unavailable}
     standing = confine(Limits(int(memory_bytes), int(cpu_s), threads=lane == "ocr"))
     try:
         job_kind, job = read_frame(source)
@@ -48,6 +51,15 @@ def _tasks(lane: str) -> dict[str, Task]:
             "crop": lambda job, data, _progress: worker_pictures.crop(data, job),
             "pages": lambda _job, data, _progress: worker_pictures.pages(data),
         }
+    if lane == "ocr":
+        from labhelp_app.reading.worker_ocr import PictureReading
+
+        pictures = PictureReading()
+        return {
+            "read_pictures": lambda job, data, progress: pictures.read(
+                data, FileKind(job["kind"]), date.fromisoformat(str(job["today"])), progress
+            )
+        }
     from labhelp_app.reading import worker_jobs
 
     worker_jobs.warm_up()
@@ -59,6 +71,11 @@ def _tasks(lane: str) -> dict[str, Task]:
             data, FileKind(job["kind"]), date.fromisoformat(str(job["today"]))
         ),
     }
+
+
+def _unavailable(_job: dict[str, object], _data: bytes, _progress: Progress) -> bytes:
+    """Answer for a machine on which a part of the picture reading is missing."""
+    raise ReadingRefused(Refusal.OCR_UNAVAILABLE)
 
 
 def _serve(job: dict[str, object], data: bytes, target: BinaryIO, tasks: dict[str, Task]) -> int:
