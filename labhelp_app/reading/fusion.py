@@ -1,4 +1,4 @@
-"""Joins what two recognisers read on one stretch of text: letters from one, numbers only where both can be held together.
+"""Joins what two recognisers read on one stretch of text: letters of one, figures where both hold together.
 
 Pure functions over text and places; no picture library is needed, so every rule here is tested by itself.
 """
@@ -7,16 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-_NUMBER = re.compile(r"^[<>≤≥=~±]?\d[\d.,]*$")
-_NUMERIC = re.compile(r"^[<>≤≥=~±]?\s*\d[\d.,\s:]*(\s*[-–—]\s*\d[\d.,]*)?\s*[%*+↑↓]*$")
-_POWER = re.compile(r"^1[0O][\s*^xх×°ºо%'\"“”\d⁰¹²³⁴⁵⁶⁷⁸⁹]{0,3}/?")
+from labhelp_app.reading.fusion_units import power_unit, repaired_unit
+
+_NUMBER = re.compile(r"^[<>≤≥=±]?\d[\d.,]*$")
+_NUMERIC = re.compile(r"^[<>≤≥=±]?\s*\d[\d.,\s:]*(\s*-\s*\d[\d.,]*)?\s*[%*+↑↓]*$")
+_RANGE = re.compile(r"^\d[\d.,]*-\d[\d.,]*$")
 _WORD = re.compile(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]{2,}")
+_BRACKETED = re.compile(r"^[({\[]|[)}\]]$")
+_LATIN = re.compile(r"^[A-Z][A-Za-z0-9#%-]{1,7}$")
+_UP_TO = re.compile(r"^[AДлn][0OoОо]$")
+_NOTE = re.compile(r"(?<=[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]{3})[!?;\"'“”*\d]$")
 _DASHES = str.maketrans({"–": "-", "—": "-", "−": "-", "~": "-", "\u2010": "-", "\u2011": "-"})
 _LOOKS = str.maketrans({"О": "0", "о": "0", "O": "0", "o": "0", "З": "3", "з": "3", "l": "1", "I": "1", "|": "1",
                         "І": "1", "б": "6", "Б": "6", "В": "8", "S": "5", "Ѕ": "5"})  # fmt: skip
-_SUPERSCRIPT = {"⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9"}
 _ARROWS = "↑↓"
 
 
@@ -50,10 +55,15 @@ def is_numeric(text: str) -> bool:
     return bool(_NUMERIC.match(text.translate(_DASHES).strip()))
 
 
+def wants_figures(text: str) -> bool:
+    """Say whether a word among Cyrillic letters should also be seen by the figure reader."""
+    return has_digits(text) or bool(_BRACKETED.search(text))
+
+
 def key(text: str) -> str:
     """Return what must be equal for two readings of a number to agree: figures, separators, signs."""
-    plain = text.translate(_DASHES)
-    return re.sub(r"[^\d.,<>≤≥:-]", "", plain).strip("-.,:")
+    plain = text.translate(_DASHES).replace(",", ".")
+    return re.sub(r"[^\d.<>≤≥:-]", "", plain).strip("-.:")
 
 
 def likeness(text: str) -> str:
@@ -61,59 +71,119 @@ def likeness(text: str) -> str:
     return key(text.translate(_LOOKS)) if not is_wordy(text) else key(text)
 
 
-def fuse_whole(letters: Sequence[Part], figures: Sequence[Part]) -> tuple[Part, ...]:
-    """Join two readings of a stretch that should hold a number, a range or a short sign.
+def without_note(text: str) -> str:
+    """Take a raised footnote off the end of a printed word (``Креатинин1``)."""
+    return _NOTE.sub("", text)
 
-    Figures win where they form a number; the row is disputed unless the letter reader agrees.
-    """
-    said = " ".join(part.text for part in letters)
-    seen = " ".join(part.text for part in figures)
-    if not seen:
+
+def collapsed(parts: Sequence[Part]) -> list[Part]:
+    """Write every range as one part (``4,1``, ``-``, ``5,9`` become ``4,1-5,9``)."""
+    joined: list[Part] = []
+    for part in parts:
+        part = replace(part, text=part.text.translate(_DASHES))
+        last = joined[-1] if joined else None
+        hangs = last is not None and (last.text.endswith("-") or part.text.startswith("-") or last.text in "<>≤≥")
+        if last is not None and hangs and (has_digits(last.text) or last.text in "<>≤≥"):
+            joined[-1] = Part(
+                last.text + part.text, last.x0, part.x1, min(last.sure, part.sure),
+                last.disputed or part.disputed, last.faint or part.faint,
+            )  # fmt: skip
+        else:
+            joined.append(part)
+    return joined
+
+
+def fuse_whole(letters: Sequence[Part], figures: Sequence[Part]) -> tuple[Part, ...]:
+    """Join two readings of a stretch that should hold a number, a range, a sign or a short unit."""
+    if not figures:
         return tuple(_doubted(part) for part in letters)
-    if not is_numeric(seen):
-        if set(seen) <= set(_ARROWS):
-            return tuple(figures)
-        return _with_arrows(letters, figures)
-    agree = key(said) == key(seen) or likeness(_without_mark(said, seen)) == key(seen)
-    return tuple(
-        Part(part.text, part.x0, part.x1, part.sure, disputed=not agree, faint=not letters)
-        if has_digits(part.text)
-        else part
-        for part in figures
-    )
+    said, seen = collapsed(letters), collapsed(_worded(figures))
+    unit = _unit(said, seen)
+    if unit is not None:
+        return (unit,)
+    if set("".join(part.text for part in seen)) <= set(_ARROWS):
+        return tuple(seen)
+    if not any(has_digits(part.text) for part in seen):
+        return _with_arrows(said, seen)
+    marks = [part for part in seen if part.text in _ARROWS]
+    seen = [part for part in seen if part.text not in _ARROWS]
+    said = _without_marks(said, marks)
+    if len(said) == len(seen):
+        pairs = [_settled(one, other) for one, other in zip(said, seen, strict=True)]
+    elif all(is_numeric(part.text) or part.text == "до" for part in seen):
+        agree = likeness(" ".join(part.text for part in said)) == key(" ".join(part.text for part in seen))
+        pairs = [replace(part, disputed=not agree, faint=part.faint or not said) for part in seen]
+    else:
+        pairs = [_doubted(part) for part in said]
+    return tuple(sorted([*pairs, *marks], key=lambda part: part.x0))
 
 
 def fuse_token(letter: Part, figures: Sequence[Part]) -> Part:
-    """Join two readings of one word with figures in it that stands among letters."""
-    seen = "".join(part.text for part in figures)
-    power = _power(letter.text, seen)
+    """Join two readings of one word that stands among Cyrillic letters."""
+    seen = "".join(part.text for part in figures).translate(_DASHES)
+    power = power_unit(letter.text, seen)
     if power is not None:
-        return Part(power, letter.x0, letter.x1, letter.sure)
-    if key(letter.text) == key(seen) and key(seen):
-        return letter
-    plain = letter.text.strip("()[];:,.")
-    if _NUMBER.match(plain.translate(_DASHES)) and _NUMBER.match(seen.strip("()[];:,.")):
-        return Part(letter.text.replace(plain, seen.strip("()[];:,.")), letter.x0, letter.x1, letter.sure, disputed=True)
-    return Part(letter.text, letter.x0, letter.x1, letter.sure, disputed=True)
+        return replace(letter, text=power)
+    bare = seen.strip("()[]{};:,.")
+    if _BRACKETED.search(letter.text) and not is_wordy(letter.text) and _LATIN.match(bare):
+        before = "(" if letter.text[0] in "({[" else ""
+        return replace(letter, text=f"{before}{bare})" if letter.text[-1] in ")}]" else f"{before}{bare}")
+    if not has_digits(letter.text) or without_note(letter.text) != letter.text:
+        return replace(letter, text=without_note(letter.text))
+    return _settled(letter, Part(seen, letter.x0, letter.x1))
 
 
-def _power(said: str, seen: str) -> str | None:
-    """Return a unit like 10⁹/л whose raised figure only the figure reader sees, None for other words."""
-    if "/" not in said or not _POWER.match(said):
+def _settled(said: Part, seen: Part) -> Part:
+    """Choose between two readings of one word; the place is the letter reader's, which knows it better."""
+    if not has_digits(seen.text):
+        return _doubted(said)
+    if key(said.text) == key(seen.text) or likeness(said.text) == key(seen.text):
+        figure = is_numeric(seen.text) or is_numeric(said.text)
+        return replace(said, text=seen.text if figure and is_numeric(seen.text) else said.text, faint=seen.faint)
+    if is_wordy(said.text) and not has_digits(said.text):
+        return said  # letters are not the figure reader's business
+    told, shown = said.text.translate(_DASHES), seen.text
+    if _RANGE.match(told) and _same_but_dash(told, shown):
+        return replace(said, text=told)  # one reader saw the dash where the other saw a point
+    if is_numeric(shown) and not is_wordy(said.text):
+        return replace(said, text=shown, disputed=True)
+    return replace(said, disputed=True)
+
+
+def _same_but_dash(told: str, shown: str) -> bool:
+    plain = shown.replace(",", ".")
+    dash = told.index("-")
+    return plain == (told[:dash] + "." + told[dash + 1 :]).replace(",", ".") or plain == told.replace(
+        ",", "."
+    ).replace("-", "")
+
+
+def _worded(figures: Sequence[Part]) -> list[Part]:
+    """Recognise the word ``до`` in what the figure reader makes of it, where a number follows."""
+    found = list(figures)
+    if len(found) > 1 and _UP_TO.match(found[0].text) and _NUMBER.match(found[1].text):
+        found[0] = replace(found[0], text="до", disputed=True)
+    return found
+
+
+def _unit(said: list[Part], seen: list[Part]) -> Part | None:
+    """Return a unit of one word that one of the readers mistook, None for anything else."""
+    if len(said) != 1 or len(seen) != 1:
         return None
-    match = re.match(r"^10([°º]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|9|12|[*^xх×]?(?:9|12))/", seen)
-    if match is None:
-        return None
-    raised = "".join(_SUPERSCRIPT.get(char, "9" if char in "°º" else char) for char in match[1])
-    raised = raised.strip("*^xх×")
-    return f"10^{raised}/{said.rpartition('/')[2]}" if raised in ("3", "6", "9", "12") else None
+    power = power_unit(said[0].text, seen[0].text)
+    if power is not None:
+        return replace(said[0], text=power, faint=False)
+    unit = repaired_unit(said[0].text, seen[0].text)
+    return replace(said[0], text=unit[0], faint=not unit[1]) if unit else None
 
 
-def _without_mark(said: str, seen: str) -> str:
-    """Take off the sign in which the letter reader recognised an arrow (``101+``, ``54,4 1``)."""
-    if not any(arrow in seen for arrow in _ARROWS):
-        return said
-    return re.sub(r"\s*[+1IТтT7tf4$!|]$", "", said)
+def _without_marks(said: list[Part], marks: list[Part]) -> list[Part]:
+    """Take off the signs in which the letter reader recognised an arrow (``101+``, ``54,4 1``)."""
+    for mark in marks:
+        said = [part for part in said if not _covers(mark, part)]
+        if said and not any(part.x0 > mark.x0 for part in said):
+            said[-1] = replace(said[-1], text=re.sub(r"(?<=\d)[+TТt$!|]$", "", said[-1].text))
+    return said
 
 
 def _with_arrows(letters: Sequence[Part], figures: Sequence[Part]) -> tuple[Part, ...]:
@@ -123,10 +193,8 @@ def _with_arrows(letters: Sequence[Part], figures: Sequence[Part]) -> tuple[Part
 
 
 def _covers(arrow: Part, part: Part) -> bool:
-    return len(part.text) <= 2 and part.x0 - 0.02 <= (arrow.x0 + arrow.x1) / 2 <= part.x1 + 0.02
+    return len(part.text) <= 2 and part.x0 - 0.03 <= (arrow.x0 + arrow.x1) / 2 <= part.x1 + 0.03
 
 
 def _doubted(part: Part) -> Part:
-    if not has_digits(part.text):
-        return part
-    return Part(part.text, part.x0, part.x1, part.sure, disputed=True)
+    return replace(part, disputed=True) if has_digits(part.text) else part

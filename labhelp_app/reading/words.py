@@ -84,13 +84,17 @@ class Line:
 
 @dataclass(frozen=True)
 class Page:
-    """One page: its number from 1, its size in points, its words and the horizontal lines drawn on it."""
+    """One page: its number from 1, its size in points, its words and the horizontal lines drawn on it.
+
+    ``pictured`` says that the words were recognised on a picture and may be wrong.
+    """
 
     number: int
     width: float
     height: float
     words: tuple[Word, ...]
     rules: tuple[Rule, ...] = field(default=())
+    pictured: bool = False
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import cv2
 import tesserocr
@@ -17,6 +18,7 @@ from labhelp_app.reading.language_data import language_folder
 from labhelp_app.reading.worker_detector import Picture
 
 _LETTER_HEIGHT = 44  # pixels of a line picture; the engine was trained near this
+_RETRY_HEIGHT = 60
 _MARGIN = 8
 
 
@@ -46,26 +48,38 @@ class LetterReader:
             path=str(folder) + "/", lang="+".join(languages), psm=tesserocr.PSM.SINGLE_LINE
         )
         self._engine.SetVariable("debug_file", "/dev/null")
+        self._cyrillic = self._engine
+        if len(languages) > 1:  # alone it does not take short Cyrillic words for Latin ones
+            name = "rus" if "rus" in languages else "kaz"
+            self._cyrillic = tesserocr.PyTessBaseAPI(
+                path=str(folder) + "/", lang=name, psm=tesserocr.PSM.SINGLE_LINE
+            )
+            self._cyrillic.SetVariable("debug_file", "/dev/null")
 
     def read(self, line: Picture) -> tuple[Token, ...]:
         """Return the words of one line picture (grey, height x width), left to right."""
+        return self._read(self._engine, line, _LETTER_HEIGHT) or self._read(self._cyrillic, line, _RETRY_HEIGHT)
+
+    def read_cyrillic(self, line: Picture) -> tuple[Token, ...]:
+        """Return the words of one line, all taken for Cyrillic ones."""
+        return self._read(self._cyrillic, line, _RETRY_HEIGHT)
+
+    def _read(self, engine: Any, line: Picture, letter_height: int) -> tuple[Token, ...]:
         height, width = line.shape[:2]
-        scale = _LETTER_HEIGHT / height
-        size = (max(8, round(width * scale)), _LETTER_HEIGHT)
+        scale = letter_height / height
+        size = (max(8, round(width * scale)), letter_height)
         resized = cv2.resize(line, size, interpolation=cv2.INTER_CUBIC if scale > 1 else cv2.INTER_AREA)
         framed = cv2.copyMakeBorder(
             resized, _MARGIN, _MARGIN, _MARGIN, _MARGIN, cv2.BORDER_CONSTANT, value=(255,)
         )
-        self._engine.SetImage(Image.fromarray(framed))
-        self._engine.SetSourceResolution(300)
-        if not self._engine.Recognize():
-            return ()
-        return tuple(self._words(size[0]))
+        engine.SetImage(Image.fromarray(framed))
+        engine.SetSourceResolution(300)
+        return tuple(self._words(engine, size[0])) if engine.Recognize() else ()
 
-    def _words(self, width: int) -> list[Token]:
+    def _words(self, engine: Any, width: int) -> list[Token]:
         level = tesserocr.RIL.WORD
         words: list[Token] = []
-        iterator = self._engine.GetIterator()
+        iterator = engine.GetIterator()
         if iterator is None:
             return words
         for item in tesserocr.iterate_level(iterator, level):

@@ -5,11 +5,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from labhelp_app.reading import fusion
 from labhelp_app.reading.fusion import Part
+from labhelp_app.reading.matching import is_known
 from labhelp_app.reading.worker_detector import Box, Detector, Picture
 from labhelp_app.reading.worker_digits import Char, DigitReader, UprightJudge
 from labhelp_app.reading.worker_letters import LetterReader, Token
@@ -22,7 +24,8 @@ _LONG_SIDE = 842.0
 
 _FAINT = 0.45
 _JUDGED = 16
-_GAP = 0.45  # of the line height between two figures that belong to different words
+_SHORTEST = 4  # letters; a shorter word may be a spoilt unit
+_SHORT = re.compile(r"^[^\W\d_]{2,5}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def page_of(number: int, cleaned: Picture, boxes: list[Box], rules: tuple[Rule, 
     height, width = cleaned.shape[:2]
     scale = _LONG_SIDE / max(height, width)
     words = tuple(_words(cleaned, boxes, scale, engines))
-    return Page(number, width * scale, height * scale, words, rules)
+    return Page(number, width * scale, height * scale, words, rules, pictured=True)
 
 
 def _widest(page: Picture, boxes: list[Box]) -> list[Picture]:
@@ -82,7 +85,7 @@ def _cut(page: Picture, box: Box) -> Picture:
 
 def _words(page: Picture, boxes: list[Box], scale: float, engines: Engines) -> Iterator[Word]:
     lines = [_cut(page, box) for box in boxes]
-    said = [_letters(engines.letters.read(line)) for line in lines]
+    said = [_said(line, engines.letters) for line in lines]
     orders = [_order(parts) for parts in said]
     cuts = [_part_of(lines[place], part) for place, order in enumerate(orders) for part in order]
     answers = iter(engines.digits.read(cuts))
@@ -97,6 +100,16 @@ def _words(page: Picture, boxes: list[Box], scale: float, engines: Engines) -> I
             )
 
 
+def _said(line: Picture, letters: LetterReader) -> list[Part]:
+    """Read a line; a short word that names nothing is read again as Cyrillic, and kept if that names something."""
+    parts = _letters(letters.read(line))
+    if len(parts) == 1 and _SHORT.match(parts[0].text) and not is_known(parts[0].text):
+        again = _letters(letters.read_cyrillic(line))
+        if len(again) == 1 and is_known(again[0].text):
+            return again
+    return parts
+
+
 def _letters(tokens: Sequence[Token]) -> list[Part]:
     return [Part(one.text, one.x0, one.x1, one.sure, faint=one.sure < _FAINT) for one in tokens]
 
@@ -104,9 +117,9 @@ def _letters(tokens: Sequence[Token]) -> list[Part]:
 def _order(said: list[Part]) -> list[Part]:
     """Return which stretches of a line the figure reader should see: all of it, single words, or none."""
     text = " ".join(part.text for part in said)
-    if not fusion.is_wordy(text):
+    if not fusion.is_wordy(text) or (len(said) == 1 and len(text) <= _SHORTEST):
         return [Part("", 0.0, 1.0)]
-    return [part for part in said if fusion.has_digits(part.text)]
+    return [part for part in said if fusion.wants_figures(part.text)]
 
 
 def _part_of(line: Picture, part: Part) -> Picture:
@@ -128,7 +141,7 @@ def _fused(said: list[Part], seen: list[tuple[Part, tuple[Char, ...]]], box: Box
         if id(part) in answers:
             yield fusion.fuse_token(part, figures_of(answers[id(part)], 1.0))
         else:
-            yield part
+            yield replace(part, text=fusion.without_note(part.text))
 
 
 def figures_of(chars: Sequence[Char], ratio: float) -> tuple[Part, ...]:
