@@ -95,12 +95,12 @@ def collapsed(parts: Sequence[Part]) -> list[Part]:
 
 def fuse_whole(letters: Sequence[Part], figures: Sequence[Part]) -> tuple[Part, ...]:
     """Join two readings of a stretch that should hold a number, a range, a sign or a short unit."""
-    if not figures:
-        return tuple(_doubted(part) for part in letters)
     said, seen = collapsed(letters), collapsed(_worded(figures))
     unit = _unit(said, seen)
     if unit is not None:
         return (unit,)
+    if not figures:
+        return tuple(_doubted(part) for part in letters)
     if set("".join(part.text for part in seen)) <= set(_ARROWS):
         return tuple(seen)
     if not any(has_digits(part.text) for part in seen):
@@ -168,13 +168,14 @@ def _worded(figures: Sequence[Part]) -> list[Part]:
 
 def _unit(said: list[Part], seen: list[Part]) -> Part | None:
     """Return a unit of one word that one of the readers mistook, None for anything else."""
-    if len(said) != 1 or len(seen) != 1:
+    if not said or len(said) > 2:
         return None
-    power = power_unit(said[0].text, seen[0].text)
+    told, shown = "".join(part.text for part in said), "".join(part.text for part in seen)
+    power = power_unit(told, shown)
     if power is not None:
-        return replace(said[0], text=power, faint=False)
-    unit = repaired_unit(said[0].text, seen[0].text)
-    return replace(said[0], text=unit[0], faint=not unit[1]) if unit else None
+        return replace(said[0], text=power, x1=said[-1].x1, faint=False)
+    unit = repaired_unit(told, shown)
+    return replace(said[0], text=unit[0], x1=said[-1].x1, faint=not unit[1]) if unit else None
 
 
 def _without_marks(said: list[Part], marks: list[Part]) -> list[Part]:

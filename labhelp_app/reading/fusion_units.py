@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 
-_SLASH = r"[/іүlI|!1ї]"
+_SLASH = r"[/іүlI|!1їi]"
 _SHAPES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (unit, re.compile(said), re.compile(seen))
     for unit, said, seen in (
         ("г/л", rf"^[гrтТГ]\s?{_SLASH}?\s?[лnЛ]$", r"^[rгTr]/[nлmJ]?$"),
         ("Ед/л", rf"^[ЕEЁ][дAл]\s?{_SLASH}\s?[лnЛ]$", r"^E?[A4дn]?/[nлmJ]?$"),
-        ("пг", r"^[пn][гrт]$", r"^[no]r$"),
+        ("пг", r"^[пnoaа][гrт]$", r"^[no]r$"),
         ("фл", r"^[фdp][лn]$", r"^[φфd]?[nл]$"),
     )
 )

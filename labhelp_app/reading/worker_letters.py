@@ -58,7 +58,15 @@ class LetterReader:
 
     def read(self, line: Picture) -> tuple[Token, ...]:
         """Return the words of one line picture (grey, height x width), left to right."""
-        return self._read(self._engine, line, _LETTER_HEIGHT) or self._read(self._cyrillic, line, _RETRY_HEIGHT)
+        found = self._read(self._engine, line, _LETTER_HEIGHT)
+        return found or self._read_raw(line)
+
+    def _read_raw(self, line: Picture) -> tuple[Token, ...]:
+        """Read a line in which the engine found no letters, because of grain or a piece of its neighbour."""
+        self._engine.SetPageSegMode(tesserocr.PSM.RAW_LINE)
+        found = self._read(self._engine, line, _RETRY_HEIGHT)
+        self._engine.SetPageSegMode(tesserocr.PSM.SINGLE_LINE)
+        return found
 
     def read_cyrillic(self, line: Picture) -> tuple[Token, ...]:
         """Return the words of one line, all taken for Cyrillic ones."""
@@ -86,7 +94,7 @@ class LetterReader:
             box = item.BoundingBox(level)
             if box is None:
                 continue
-            text = (item.GetUTF8Text(level) or "").strip()
+            text = (item.GetUTF8Text(level) or "").strip(" _\n")
             if text:
                 x0, x1 = (box[0] - _MARGIN) / width, (box[2] - _MARGIN) / width
                 words.append(Token(text, max(0.0, x0), min(1.0, x1), item.Confidence(level) / 100))
