@@ -18,8 +18,8 @@ _SHAPES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
     )
 )
 _POWER_SAID = re.compile(r"^1[0OоО]\S{0,3}[лnЛlLm1]$")
-_POWER_SEEN = re.compile(r"^10(?:[*^xх×]?(?P<plain>9|12)|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})|[°º])/")
-_RAISED = {"⁹": "9", "¹²": "12", "⁶": "6", "³": "3"}
+_POWER_SEEN = re.compile(r"^10(?:[*^xх×]?(?P<power>9|12|6)|[°º])[/nлmJ]")
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _TAILS = {"n": "л", "m": "л", "1": "л", "l": "л", "Л": "л"}
 
 
@@ -28,12 +28,12 @@ def power_unit(said: str, seen: str) -> str | None:
 
     The small ring in which it recognises a raised 9 counts only where the letter reader saw no 12.
     """
-    shown = _POWER_SEEN.match(seen)
+    shown = _POWER_SEEN.match(seen.translate(_LOWERED))
     if shown is None or not _POWER_SAID.match(said):
         return None
-    power = shown["plain"] or (_RAISED.get(shown["raised"]) if shown["raised"] else "9")
+    power = shown["power"] or "9"
     twelve = said.startswith("1012")
-    if power is None or (twelve and power != "12") or (said.startswith("109") and power != "9"):
+    if (twelve and power != "12") or (said.startswith("109") and power != "9"):
         return None
     return f"10^{power}/{_TAILS.get(said[-1], said[-1])}"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from pathlib import Path
 
 from labhelp_app.clock import SystemClock, civil_date
 from labhelp_app.reading import language_data, sandbox
@@ -82,6 +83,21 @@ def read_text(text: str, *, today: date | None = None) -> Reading:
         ReadingRefused: empty, too long, or without any known indicator.
     """
     return read_pasted(text, today or _civil_today())
+
+
+def pictures_readable() -> bool:
+    """Say whether photos and scans can be read on this machine."""
+    return language_data.is_available()
+
+
+def self_test() -> str:
+    """Return what both recognisers make of a known line, in the real worker.
+
+    Raises:
+        ReadingRefused: ``ocr_unavailable`` when a part of the picture reading is missing.
+    """
+    sample = Path(__file__).with_name("language_sample.png").read_bytes()
+    return sandbox.run({"do": "self_test"}, sample, OCR_LANE).decode()
 
 
 def keep_ready() -> None:

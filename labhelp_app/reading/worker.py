@@ -28,7 +28,7 @@ def main(arguments: list[str]) -> int:
     try:
         tasks = _tasks(lane)
     except (ImportError, FileNotFoundError, ReadingRefused):
-        tasks = {"read_pictures": _unavailable}
+        tasks = {"read_pictures": _unavailable, "self_test": _unavailable}
     standing = confine(Limits(int(memory_bytes), int(cpu_s), threads=lane == "ocr"))
     try:
         job_kind, job = read_frame(source)
@@ -58,7 +58,8 @@ def _tasks(lane: str) -> dict[str, Task]:
         return {
             "read_pictures": lambda job, data, progress: pictures.read(
                 data, FileKind(job["kind"]), date.fromisoformat(str(job["today"])), progress
-            )
+            ),
+            "self_test": lambda _job, data, _progress: pictures.line(data),
         }
     from labhelp_app.reading import worker_jobs
 

@@ -57,6 +57,13 @@ class PictureReading:
             reading = records.with_warning(reading, ReadingWarning.BLURRED)
         return json.dumps(records.to_record(reading), ensure_ascii=False).encode()
 
+    def line(self, data: bytes) -> bytes:
+        """Return what is read on a PNG of one line of print, as UTF-8."""
+        picture = np.asarray(photo(data, FileKind.PNG), np.uint8)
+        sheet, cleaned, boxes, rules = upright(sheet_of(picture), self._engines)
+        page = page_of(1, cleaned, boxes, rules, self._engines)
+        return "\n".join(line.text for line in page.lines).encode()
+
     def _pages_of_pdf(self, data: bytes, progress: Progress) -> Iterator[Page | None]:
         document = worker_pdf.open_document(data, MAX_PAGES)
         count = len(document)

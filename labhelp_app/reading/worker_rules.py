@@ -12,7 +12,7 @@ import numpy as np
 from labhelp_app.reading.worker_detector import Picture
 
 _INK = 170
-_LONG, _TALL = 0.045, 0.022  # of the page: longer than a dash, taller than a letter
+_LONG, _TALL = 0.045, 0.04  # of the page: longer than a dash, taller than a letter
 Stroke = tuple[int, int, int]
 """Height, left and right end of a horizontal line in pixels."""
 

@@ -22,6 +22,7 @@ LONGEST = 4_000
 """Pixels of the longer side beyond which nothing more can be read."""
 
 _WORKING = 3_508  # pixels of the longer side of A4 at 300 dpi, what the recognisers read best
+_MOST_ENLARGED = 3.0
 _THUMB = 800
 _SMALLEST_PAGE = 0.25  # of the photo; a smaller bright shape is not the page
 _BRIGHTER = 18  # grey levels the page stands out from the table it lies on
@@ -149,7 +150,7 @@ def _dewarped(sheet: Sheet, quad: Matrix) -> Sheet:
 def _at_working_size(sheet: Sheet) -> Sheet:
     """Scale so that letters have the size the recognisers read best; enlarged pictures are sharpened."""
     height, width = sheet.picture.shape[:2]
-    scale = _WORKING / max(height, width)
+    scale = min(_MOST_ENLARGED, _WORKING / max(height, width))
     if 0.9 < scale < 1.15:
         return sheet
     size = (round(width * scale), round(height * scale))
