@@ -50,7 +50,9 @@ def photo(page: Picture, dice: np.random.Generator, *, strength: float, longest:
     lit = taken.astype(np.float32) * _light((canvas[1], canvas[0]), dice, strength)
     soft = cv2.GaussianBlur(lit, (0, 0), 0.7 + 0.9 * strength)
     scale = longest / max(soft.shape)
-    sized = cv2.resize(soft, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC)
+    sized = cv2.resize(
+        soft, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
+    )
     return _grain(np.clip(sized, 0, 255).astype(np.uint8), dice, 3 + 5 * strength)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import gzip
 import hashlib
-import os
 import subprocess
 import sys
 import tarfile
@@ -17,8 +16,14 @@ from labhelp_app.reading import language_data, pipeline
 from labhelp_app.reading.drafts import ReadingRefused
 
 _PACKAGES = {
-    "kaz": ("@tesseract.js-data/kaz@1.0.0", "472b8b232ac99ea6d84af2e9377ed79effe6bab014b4a2f1e1cefcfae95e7517"),
-    "eng": ("@tesseract.js-data/eng@1.0.0", "5dc5d8d640a212c9d6184921ba103b186f50e0fed9ee716c53e6b312b400d747"),
+    "kaz": (
+        "@tesseract.js-data/kaz@1.0.0",
+        "472b8b232ac99ea6d84af2e9377ed79effe6bab014b4a2f1e1cefcfae95e7517",
+    ),
+    "eng": (
+        "@tesseract.js-data/eng@1.0.0",
+        "5dc5d8d640a212c9d6184921ba103b186f50e0fed9ee716c53e6b312b400d747",
+    ),
 }
 """Packages of the npm registry and the SHA-256 of the data inside; the Kazakh data read Russian as well."""
 
@@ -87,4 +92,4 @@ def _fetch(name: str, folder: Path) -> None:
         raise OSError("not the known language data")
     half = folder / f"{name}.traineddata.new"
     half.write_bytes(data)
-    os.replace(half, folder / f"{name}.traineddata")
+    half.replace(folder / f"{name}.traineddata")

@@ -82,7 +82,9 @@ def collapsed(parts: Sequence[Part]) -> list[Part]:
     for part in parts:
         part = replace(part, text=part.text.translate(_DASHES))
         last = joined[-1] if joined else None
-        hangs = last is not None and (last.text.endswith("-") or part.text.startswith("-") or last.text in "<>≤≥")
+        hangs = last is not None and (
+            last.text.endswith("-") or part.text.startswith("-") or last.text in "<>≤≥"
+        )
         if last is not None and hangs and (has_digits(last.text) or last.text in "<>≤≥"):
             joined[-1] = Part(
                 last.text + part.text, last.x0, part.x1, min(last.sure, part.sure),
@@ -139,7 +141,9 @@ def _settled(said: Part, seen: Part) -> Part:
         return _doubted(said)
     if key(said.text) == key(seen.text) or likeness(said.text) == key(seen.text):
         figure = is_numeric(seen.text) or is_numeric(said.text)
-        return replace(said, text=seen.text if figure and is_numeric(seen.text) else said.text, faint=seen.faint)
+        return replace(
+            said, text=seen.text if figure and is_numeric(seen.text) else said.text, faint=seen.faint
+        )
     if is_wordy(said.text) and not has_digits(said.text):
         return said  # letters are not the figure reader's business
     told, shown = said.text.translate(_DASHES), seen.text

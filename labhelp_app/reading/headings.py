@@ -63,7 +63,9 @@ _WORDING: tuple[tuple[Role, str], ...] = (
     ),
     (Role.CODE, r"код\w*( услуги| теста| тариф\w*)?|code|тариф\w*|№( ?п ?/ ?п)?|п/п"),
 )
-_PATTERN = re.compile("|".join(rf"(?P<w{n}>(?<!\w)(?:{plain(text)}))" for n, (_, text) in enumerate(_WORDING)))
+_PATTERN = re.compile(
+    "|".join(rf"(?P<w{n}>(?<!\w)(?:{plain(text)}))" for n, (_, text) in enumerate(_WORDING))
+)
 _BLOCK_LINES = 5  # a wrapped heading in two languages may take this many lines
 _MOSTLY = 0.6
 _TELLING = frozenset({Role.NAME, Role.VALUE, Role.UNIT, Role.RANGE, Role.FLAG, Role.LOW, Role.HIGH})

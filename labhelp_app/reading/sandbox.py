@@ -28,7 +28,6 @@ _ENVIRONMENT = {"LANG": "C.UTF-8", "OMP_THREAD_LIMIT": "1", "MALLOC_ARENA_MAX": 
 """All a worker learns of its surroundings; the last two keep the picture libraries within their limits."""
 
 
-
 @dataclass(frozen=True, slots=True)
 class Lane:
     """One kind of work with its own limits, so that quick work never queues behind slow work."""

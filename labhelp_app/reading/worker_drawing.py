@@ -32,7 +32,9 @@ def photo(data: bytes, kind: FileKind) -> Image.Image:
     try:
         if kind is FileKind.HEIC:
             _open_heic()
-        with Image.open(io.BytesIO(data), formats=[kind.value.upper() if kind is not FileKind.HEIC else "HEIF"]) as opened:
+        with Image.open(
+            io.BytesIO(data), formats=[kind.value.upper() if kind is not FileKind.HEIC else "HEIF"]
+        ) as opened:
             if opened.width * opened.height > _MOST_PIXELS:
                 raise ReadingRefused(Refusal.TOO_LARGE)
             opened.draft("L", (LONGEST, LONGEST))

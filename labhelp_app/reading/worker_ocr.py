@@ -16,13 +16,20 @@ from PIL import Image
 from labhelp_app.reading import records, worker_pdf
 from labhelp_app.reading.admission import MAX_PAGES, FileKind
 from labhelp_app.reading.documents import read_pages
-from labhelp_app.reading.drafts import Reading, ReadingMethod, ReadingRefused, ReadingWarning, ReadRow, Refusal
+from labhelp_app.reading.drafts import (
+    Reading,
+    ReadingMethod,
+    ReadingRefused,
+    ReadingWarning,
+    ReadRow,
+    Refusal,
+)
 from labhelp_app.reading.text_layers import is_legible
+from labhelp_app.reading.words import Page
 from labhelp_app.reading.worker_drawing import drawn_page, photo
 from labhelp_app.reading.worker_jobs import FEWEST_CHARS
 from labhelp_app.reading.worker_pages import Engines, page_of, upright
 from labhelp_app.reading.worker_sheet import Sheet, sharpness, sheet_of
-from labhelp_app.reading.words import Page
 
 Progress = Callable[[str, float], None]
 BLURRED, SOFT = 80.0, 250.0
@@ -60,7 +67,7 @@ class PictureReading:
     def line(self, data: bytes) -> bytes:
         """Return what is read on a PNG of one line of print, as UTF-8."""
         picture = np.asarray(photo(data, FileKind.PNG), np.uint8)
-        sheet, cleaned, boxes, rules = upright(sheet_of(picture), self._engines)
+        _, cleaned, boxes, rules = upright(sheet_of(picture), self._engines)
         page = page_of(1, cleaned, boxes, rules, self._engines)
         return "\n".join(line.text for line in page.lines).encode()
 

@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 from labhelp_app.reading import fusion
 from labhelp_app.reading.fusion import Part
 from labhelp_app.reading.matching import is_known
+from labhelp_app.reading.words import Page, Rule, Word
 from labhelp_app.reading.worker_detector import Box, Detector, Picture
 from labhelp_app.reading.worker_digits import Char, DigitReader, UprightJudge
 from labhelp_app.reading.worker_letters import LetterReader, Token
 from labhelp_app.reading.worker_rules import without_rules
 from labhelp_app.reading.worker_sheet import Sheet, without_skew
-from labhelp_app.reading.words import Page, Rule, Word
 
 _LONG_SIDE = 842.0
 """Points of the longer side of the page that is given out, as on A4, whatever the picture's size."""
@@ -66,7 +66,9 @@ def upright(sheet: Sheet, engines: Engines) -> tuple[Sheet, Picture, list[Box], 
     return sheet, cleaned, boxes, rules
 
 
-def page_of(number: int, cleaned: Picture, boxes: list[Box], rules: tuple[Rule, ...], engines: Engines) -> Page:
+def page_of(
+    number: int, cleaned: Picture, boxes: list[Box], rules: tuple[Rule, ...], engines: Engines
+) -> Page:
     """Read the words in the boxes of a page (``number`` from 1); places in points."""
     height, width = cleaned.shape[:2]
     scale = _LONG_SIDE / max(height, width)

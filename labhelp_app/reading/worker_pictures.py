@@ -91,15 +91,15 @@ def _tilted(picture: Image.Image, box: list[float], padding: float) -> Image.Ima
     room = padding * max(picture.size)
     signs = ((-1, -1), (1, -1), (1, 1), (-1, 1))
     grown = [
-        tuple(point[axis] + room * (across * along[axis] / long + below * down[axis] / deep) for axis in (0, 1))
+        tuple(
+            point[axis] + room * (across * along[axis] / long + below * down[axis] / deep) for axis in (0, 1)
+        )
         for point, (across, below) in zip(points, signs, strict=True)
     ]
     size = (round(long + 2 * room), round(deep + 2 * room))
     upper_left, upper_right, lower_right, lower_left = grown
     corners = (*upper_left, *lower_left, *lower_right, *upper_right)
-    return picture.transform(
-        size, Image.Transform.QUAD, corners, Image.Resampling.BICUBIC, fillcolor=255
-    )
+    return picture.transform(size, Image.Transform.QUAD, corners, Image.Resampling.BICUBIC, fillcolor=255)
 
 
 def _between(start: tuple[float, float], end: tuple[float, float]) -> tuple[float, float]:

@@ -25,7 +25,7 @@ def without_rules(page: Picture) -> tuple[Picture, list[Stroke]]:
     level = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, max(9, round(longest * _LONG))), np.uint8))
     upright = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((max(9, round(longest * _TALL)), 1), np.uint8))
     cleaned = page.copy()
-    cleaned[cv2.dilate(level | upright, np.ones((5, 5), np.uint8)) > 0] = 255
+    cleaned[cv2.dilate(cv2.bitwise_or(level, upright), np.ones((5, 5), np.uint8)) > 0] = 255
     return cleaned, _strokes(level)
 
 

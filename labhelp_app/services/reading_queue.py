@@ -35,7 +35,9 @@ class ReadingQueue:
         self._busy = 0
         self._stopped = False
         self._threads = [
-            threading.Thread(target=self._work, name=f"reading-{'pictures-' if pictures else ''}{number}", daemon=True)
+            threading.Thread(
+                target=self._work, name=f"reading-{'pictures-' if pictures else ''}{number}", daemon=True
+            )
             for number in range(max(1, workers))
         ]
         for thread in self._threads:

@@ -21,7 +21,7 @@ from labhelp_app.clinical.quantities import Comparator, Observation, PrintedRang
 from labhelp_app.errors import RecordUnreadable
 
 FORMAT, VERSION = "labhelp.report", 1
-Box = tuple[float, float, float, float]
+Box = tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,12 @@ class HealthRoute:
         found = {name: await _state(check) for name, check in checks.items()}
         healthy = set(found.values()) == {"ok"}
         pictures = "ok" if await asyncio.to_thread(pipeline.pictures_readable) else "unavailable"
-        body = {"status": "ok" if healthy else "failed", **found, "pictures": pictures, "version": product_version()}
+        body = {
+            "status": "ok" if healthy else "failed",
+            **found,
+            "pictures": pictures,
+            "version": product_version(),
+        }
         return JSONResponse(body, status_code=200 if healthy else 503)
 
     def _database(self) -> bool:
