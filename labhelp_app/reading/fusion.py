@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from labhelp_app.reading.fusion_units import power_unit, repaired_unit
+from labhelp_app.reading.fusion_units import guessed_power, power_unit, repaired_unit
 
 _NUMBER = re.compile(r"^[<>≤≥=±]?\d[\d.,]*$")
 _NUMERIC = re.compile(r"^[<>≤≥=±]?\s*\d[\d.,\s:]*(\s*-\s*\d[\d.,]*)?\s*[%*+↑↓]*$")
@@ -23,6 +23,8 @@ _DASHES = str.maketrans({"–": "-", "—": "-", "−": "-", "~": "-", "\u2010":
 _LOOKS = str.maketrans({"О": "0", "о": "0", "O": "0", "o": "0", "З": "3", "з": "3", "l": "1", "I": "1", "|": "1",
                         "І": "1", "б": "6", "Б": "6", "В": "8", "S": "5", "Ѕ": "5"})  # fmt: skip
 _ARROWS = "↑↓"
+_DECIMAL = re.compile(r"^\d+([.,]\d+)?$")
+_SHORT, _SURE = 3, 0.8  # letters that a number may be mistaken for; how sure the figure reader must then be
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +147,8 @@ def _settled(said: Part, seen: Part) -> Part:
             said, text=seen.text if figure and is_numeric(seen.text) else said.text, faint=seen.faint
         )
     if is_wordy(said.text) and not has_digits(said.text):
+        if len(said.text) <= _SHORT and _DECIMAL.match(seen.text) and seen.sure > _SURE:
+            return replace(said, text=seen.text, disputed=True)
         return said  # letters are not the figure reader's business
     told, shown = said.text.translate(_DASHES), seen.text
     if _RANGE.match(told) and _same_but_dash(told, shown):
@@ -178,6 +182,9 @@ def _unit(said: list[Part], seen: list[Part]) -> Part | None:
     power = power_unit(told, shown)
     if power is not None:
         return replace(said[0], text=power, x1=said[-1].x1, faint=False)
+    guess = guessed_power(told, shown)
+    if guess is not None:
+        return replace(said[0], text=guess, x1=said[-1].x1, faint=True)
     unit = repaired_unit(told, shown)
     return replace(said[0], text=unit[0], x1=said[-1].x1, faint=not unit[1]) if unit else None
 

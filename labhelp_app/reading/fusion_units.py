@@ -23,6 +23,19 @@ _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _TAILS = {"n": "л", "m": "л", "1": "л", "l": "л", "Л": "л"}
 
 
+def guessed_power(said: str, seen: str) -> str | None:
+    """Return the likely unit where neither reader saw the raised figure whole; always to be asked about.
+
+    A raised 9 is one sign to the letter reader (``10%/л``); of a raised 12 the other often sees a half.
+    """
+    tail = _TAILS.get(said[-1:], said[-1:])
+    if re.match(r"^10[%°º*\"'“”?:][/і]?[лn]$", said) and not re.match(r"^10[¹²]", seen):
+        return f"10^9/{tail}"
+    if re.match(r"^10[7127/][/і]?[лn]$", said) and re.match(r"^10[¹²]{1,2}", seen):
+        return f"10^12/{tail}"
+    return None
+
+
 def power_unit(said: str, seen: str) -> str | None:
     """Return a unit like 10^9/л whose raised figure only the figure reader sees, None for other words.
 

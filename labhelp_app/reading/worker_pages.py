@@ -25,6 +25,7 @@ _LONG_SIDE = 842.0
 _FAINT = 0.45
 _JUDGED = 16
 _SHORTEST = 4  # letters; a shorter word may be a spoilt unit
+_ABBREVIATION = re.compile(r"^[A-Z][A-Za-z]{1,4}[-%#]?[A-Z]{0,2}$")
 _SHORT = re.compile(r"^[^\W\d_]{2,5}$")
 
 
@@ -136,7 +137,8 @@ def _part_of(line: Picture, part: Part) -> Picture:
 
 def _fused(said: list[Part], seen: list[tuple[Part, tuple[Char, ...]]], box: Box) -> Iterator[Part]:
     if len(seen) == 1 and not seen[0][0].text:
-        yield from fusion.fuse_whole(said, figures_of(seen[0][1], box.width / box.height))
+        figures = figures_of(seen[0][1], box.width / box.height)
+        yield from _latin(said, figures) or fusion.fuse_whole(said, figures)
         return
     answers = {id(part): chars for part, chars in seen}
     for part in said:
@@ -144,6 +146,15 @@ def _fused(said: list[Part], seen: list[tuple[Part, tuple[Char, ...]]], box: Box
             yield fusion.fuse_token(part, figures_of(answers[id(part)], 1.0))
         else:
             yield replace(part, text=fusion.without_note(part.text))
+
+
+def _latin(said: list[Part], figures: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Return an abbreviation in Latin letters (WBC) where only the figure reader's text is a known name."""
+    if len(figures) != 1 or len(said) != 1 or not _ABBREVIATION.match(figures[0].text):
+        return ()
+    if is_known(said[0].text) or not is_known(figures[0].text):
+        return ()
+    return (replace(said[0], text=figures[0].text, faint=figures[0].faint),)
 
 
 def figures_of(chars: Sequence[Char], ratio: float) -> tuple[Part, ...]:
