@@ -32,7 +32,7 @@ from labhelp_app.reading.worker_pages import Engines, page_of, upright
 from labhelp_app.reading.worker_sheet import Sheet, sharpness, sheet_of
 
 Progress = Callable[[str, float], None]
-BLURRED, SOFT = 80.0, 250.0
+BLURRED, SOFT = 150.0, 450.0
 """Sharpness below which a page is refused, and below which it is read with a warning."""
 
 
@@ -42,7 +42,7 @@ class PictureReading:
     def __init__(self) -> None:
         self._engines = Engines.load()
         self._sheets: dict[int, Sheet] = {}
-        self._soft = False
+        self._soft = self._printed = False
 
     def read(self, data: bytes, kind: FileKind, today: date, progress: Progress) -> bytes:
         """Return the JSON record of the reading of a photo or of a PDF with pages that are pictures.
@@ -57,7 +57,8 @@ class PictureReading:
             pages = [self._page(1, photo(data, kind), progress, 0.1, 0.9)]
         read = [page for page in pages if page is not None]
         if not read:
-            raise ReadingRefused(Refusal.BLURRED)
+            blank = Refusal.NO_TEXT_LAYER if kind is FileKind.PDF else Refusal.NOT_A_REPORT
+            raise ReadingRefused(Refusal.BLURRED if self._printed else blank)
         progress("understanding", 0.95)
         reading = self._placed(read_pages(read, ReadingMethod.OCR, today))
         if self._soft or len(read) < len(pages):
@@ -88,7 +89,8 @@ class PictureReading:
         """Read one picture; None when it is blurred."""
         sheet = sheet_of(np.asarray(picture, np.uint8))
         found = sharpness(sheet.picture)
-        if found < BLURRED:
+        self._printed |= found is not None
+        if found is None or found < BLURRED:
             return None
         self._soft |= found < SOFT
         progress("finding_text", start + 0.1 * share)

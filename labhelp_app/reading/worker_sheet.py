@@ -27,6 +27,7 @@ _THUMB = 800
 _SMALLEST_PAGE = 0.25  # of the photo; a smaller bright shape is not the page
 _BRIGHTER = 18  # grey levels the page stands out from the table it lies on
 _GATE_SIZE = (1_240, 1_754)
+_PRINT, _SOME = 215, 0.004  # grey of smoothed print; share of a row or column that it takes
 
 
 @dataclass(frozen=True)
@@ -82,12 +83,21 @@ def sheet_of(picture: Picture) -> Sheet:
     return Sheet(evenly_lit(sheet.picture), sheet.to_source, sheet.source)
 
 
-def sharpness(picture: Picture) -> float:
-    """Return the variance of the Laplacian of a flat page at about 150 dpi; below 80 nothing can be read."""
+def sharpness(picture: Picture) -> float | None:
+    """Return the variance of the Laplacian where a flat page carries print, at about 150 dpi; None for no print.
+
+    Blank paper is left out, or a short report would look less sharp than a long one. Measured on specimens:
+    scans 3,600-5,800, photos 900-1,060, messenger pictures 650-960, shaken photos about 50.
+    """
     height, width = picture.shape[:2]
     size = _GATE_SIZE if height >= width else _GATE_SIZE[::-1]
     seen = cv2.resize(picture, size, interpolation=cv2.INTER_AREA)
-    return float(cv2.Laplacian(seen, cv2.CV_64F).var())
+    print_on_it = cv2.GaussianBlur(seen, (0, 0), 3) < _PRINT
+    rows, columns = print_on_it.mean(axis=1) > _SOME, print_on_it.mean(axis=0) > _SOME
+    if not rows.any() or not columns.any():
+        return None
+    edges = cv2.Laplacian(seen, cv2.CV_64F)
+    return float(edges[rows][:, columns].var())
 
 
 def page_quad(picture: Picture) -> Matrix | None:
