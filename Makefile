@@ -22,12 +22,15 @@ $(VENV)/.development: requirements-dev.txt $(VENV)/.runtime
 	@touch $@
 
 run: $(VENV)/.runtime ## Start the hot-reload development server and print its address
+	@$(BIN)/python -m labhelp_app language-data || true
 	@$(BIN)/python -m labhelp_app serve --development
 
 demo: $(VENV)/.runtime ## The same with a specimen person and four synthetic reports (development only)
+	@$(BIN)/python -m labhelp_app language-data || true
 	@LABHELP_DEMO=1 $(BIN)/python -m labhelp_app serve --development
 
 preview: $(VENV)/.runtime ## One port, prebuilt, with development settings
+	@$(BIN)/python -m labhelp_app language-data || true
 	@LABHELP_SINGLE_PORT=1 $(BIN)/python -m labhelp_app serve --prebuilt
 
 prod: $(VENV)/.runtime ## One port, prebuilt, as in production (needs the production settings)

@@ -14,6 +14,7 @@ ROOMS = {
     "demo": "demo",
     "read": "reading",
     "assess": "reading",
+    "language-data": "language_data",
     "convert": "clinical",
     "index": "clinical",
     "change": "clinical",

@@ -19,6 +19,11 @@ from labhelp_app.pages.public import public_pages
 RESULTS = Path(__file__).resolve().parents[2] / "benchmarks" / "results" / "reading_text_pdf.json"
 """Written by ``benchmarks.reading.text_pdf``."""
 
+PICTURES = RESULTS.with_name("reading_ocr.json")
+"""Written by ``benchmarks.reading.picture_reading``."""
+
+KINDS = ("scan_300", "phone_mild", "phone_hard", "low_dpi", "messenger")
+COLUMNS = ("rows", "exact", "values", "silent", "asked")
 NOT_MEASURED = 3
 
 
@@ -38,17 +43,42 @@ def read_measured(path: Path = RESULTS) -> Measured | None:
     """Return the stored result; ``None`` when there is none or it does not hold every figure."""
     try:
         stored: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
-        figures = stored["sets"]["held_out"]
-        return Measured(
-            day=datetime.fromisoformat(stored["made_at"]).date(),
-            rows=int(figures["rows"]),
-            exact=Decimal(figures["rows_exact_share"]),
-            values=Decimal(figures["values_exact_share"]),
-            silent_wrong=int(figures["silent_wrong"]),
-            asked=Decimal(figures["cells_asked_share"]),
-        )
+        return _measured(datetime.fromisoformat(stored["made_at"]).date(), stored["sets"]["held_out"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+@dataclass(frozen=True)
+class MeasuredPictures:
+    """The picture classes of one benchmark run in the order of ``KINDS``; shares are 0 to 1."""
+
+    day: date
+    kinds: tuple[tuple[str, Measured], ...]
+    blurred_refused: Decimal | None
+
+
+def read_pictures(path: Path = PICTURES) -> MeasuredPictures | None:
+    """Return the stored result; ``None`` when there is none or no class is whole."""
+    try:
+        stored: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
+        day = datetime.fromisoformat(stored["made_at"]).date()
+        classes = stored["classes"]
+        kinds = tuple((kind, _measured(day, classes[kind])) for kind in KINDS if kind in classes)
+        blurred = classes.get("blurred", {}).get("blurred_refused_share")
+        return MeasuredPictures(day, kinds, None if blurred is None else Decimal(blurred)) if kinds else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _measured(day: date, figures: dict[str, Any]) -> Measured:
+    return Measured(
+        day=day,
+        rows=int(figures["rows"]),
+        exact=Decimal(figures["rows_exact_share"]),
+        values=Decimal(figures["values_exact_share"]),
+        silent_wrong=int(figures["silent_wrong"]),
+        asked=Decimal(figures["cells_asked_share"]),
+    )
 
 
 def percent(share: Decimal, language: str) -> str:
@@ -67,6 +97,7 @@ def accuracy(language: str, words: Words) -> tuple[rx.Component, ...]:
             class_name="wrap stack opening",
         ),
         _reading(language, words, read_measured()),
+        _pictures(language, words, read_pictures()),
         _not_measured(words),
         _sources(language, words),
     )
@@ -107,6 +138,57 @@ def _figures(language: str, words: Words, measured: Measured) -> tuple[rx.Compon
             class_name="quarters",
         ),
     )
+
+
+def _pictures(language: str, words: Words, measured: MeasuredPictures | None) -> rx.Component:
+    if measured is None:
+        told: tuple[rx.Component, ...] = (rx.el.p(words("accuracy.pictures.none")),)
+    else:
+        day = measured.day.strftime("%d.%m.%Y")
+        told = (
+            rx.el.p(words("accuracy.pictures.when", day=day), class_name="muted measure"),
+            _picture_table(language, words, measured),
+            *_blurred(language, words, measured.blurred_refused),
+        )
+    return rx.el.section(
+        rx.el.div(
+            rx.el.h2(words("accuracy.pictures.title"), class_name="section-title"),
+            *told,
+            rx.el.p(words("accuracy.pictures.honest"), class_name="muted measure"),
+            class_name="wrap stack-s",
+        ),
+        class_name="section slim",
+    )
+
+
+def _picture_table(language: str, words: Words, measured: MeasuredPictures) -> rx.Component:
+    heads = [rx.el.th(words("accuracy.pictures.kind"), scope="col")]
+    heads += [rx.el.th(words(f"accuracy.pictures.{name}"), scope="col") for name in COLUMNS]
+    body = [
+        rx.el.tr(
+            rx.el.th(words(f"accuracy.pictures.{kind}"), scope="row"),
+            rx.el.td(str(found.rows)),
+            rx.el.td(percent(found.exact, language)),
+            rx.el.td(percent(found.values, language)),
+            rx.el.td(str(found.silent_wrong)),
+            rx.el.td(percent(found.asked, language)),
+        )
+        for kind, found in measured.kinds
+    ]
+    table = rx.el.table(rx.el.thead(rx.el.tr(*heads)), rx.el.tbody(*body), class_name="table")
+    return rx.el.div(
+        table,
+        class_name="scroll-x",
+        tab_index=0,
+        role="region",
+        aria_label=words("accuracy.pictures.title"),
+    )
+
+
+def _blurred(language: str, words: Words, share: Decimal | None) -> tuple[rx.Component, ...]:
+    if share is None:
+        return ()
+    return (rx.el.p(words("accuracy.pictures.blurred", share=percent(share, language))),)
 
 
 def _not_measured(words: Words) -> rx.Component:

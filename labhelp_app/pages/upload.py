@@ -92,6 +92,11 @@ def _file() -> rx.Component:
             icon("document", 40),
             rx.el.p(t("upload.file.title"), class_name="drop-title"),
             rx.el.p(t("upload.file.kinds"), class_name="small muted"),
+            rx.cond(
+                UploadState.pictures,
+                rx.el.p(t("upload.file.photo_hint"), class_name="small muted"),
+                rx.el.p(t("upload.file.no_photos"), class_name="small", data_test="no-photos"),
+            ),
             rx.el.div(
                 rx.el.label(
                     icon("document", 20),

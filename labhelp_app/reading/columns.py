@@ -18,6 +18,7 @@ _NUMBER = re.compile(r"^[<>≤≥=~]?\s*\d[\d\s.,]*\s*[*+↑↓HLNhl-]*$")
 _RANGE = re.compile(
     r"^\(?\s*[\d.,]+\s*(-|–|—|\.\.)\s*[\d.,]+|^(до|от|не|ниже|менее|выше|более|дейін|<|>|≤|≥)\s*\d?"
 )
+_CROSSED_ON_PICTURES = 0.1
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -33,17 +34,19 @@ class Layout:
         return sum(word.middle >= cut for cut in self.cuts)
 
 
-def layout_of(columns: tuple[Column, ...], lines: Sequence[Line]) -> Layout:
+def layout_of(columns: tuple[Column, ...], lines: Sequence[Line], *, pictured: bool = False) -> Layout:
     """Place the cuts between the columns of one heading for the lines below it.
 
     Every gap that (nearly) no phrase crosses may be a cut. The bands between them are dealt out to the
     columns in order, so that what stands below a heading, and what looks like a number, a unit or a
-    range, lands where it belongs.
+    range, lands where it belongs. On a ``pictured`` page neighbouring cells may have run together.
     """
     phrases = [phrase for line in lines for phrase in line.phrases]
+    if pictured:
+        phrases = [part for phrase in phrases for part in _apart(phrase)]
     if not phrases:
         return _by_headings(columns)
-    gaps = _gaps(phrases, len(lines))
+    gaps = _gaps(phrases, int((_CROSSED_ON_PICTURES if pictured else _CROSSED) * len(lines)))
     scores = [[0.0] * len(columns) for _ in range(len(gaps) + 1)]
     for phrase in phrases:
         middle = (phrase[0].x0 + phrase[-1].x1) / 2
@@ -59,7 +62,17 @@ def _by_headings(columns: tuple[Column, ...]) -> Layout:
     return Layout(cuts, columns)
 
 
-def _gaps(phrases: Sequence[tuple[Word, ...]], lines: int) -> list[float]:
+def _apart(phrase: tuple[Word, ...]) -> list[tuple[Word, ...]]:
+    """Split a phrase behind each number that another number or a bound follows."""
+    parts: list[list[Word]] = [[phrase[0]]]
+    for before, word in pairwise(phrase):
+        if _NUMBER.match(before.text) and (_NUMBER.match(word.text) or _RANGE.match(word.text)):
+            parts.append([])
+        parts[-1].append(word)
+    return [tuple(part) for part in parts]
+
+
+def _gaps(phrases: Sequence[tuple[Word, ...]], allowed: int) -> list[float]:
     """Return the middles of all stretches that few phrases cross, left to right."""
     left = min(phrase[0].x0 for phrase in phrases)
     right = max(phrase[-1].x1 for phrase in phrases)
@@ -67,7 +80,6 @@ def _gaps(phrases: Sequence[tuple[Word, ...]], lines: int) -> list[float]:
     for phrase in phrases:
         for cell in range(int((phrase[0].x0 - left) / _STEP), int((phrase[-1].x1 - left) / _STEP) + 1):
             crossed[cell] += 1
-    allowed = int(_CROSSED * lines)
     gaps: list[float] = []
     start: int | None = None
     for cell, count in enumerate(crossed):

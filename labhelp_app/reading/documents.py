@@ -118,7 +118,7 @@ def _read_table(page: Page, head: Head, lines: Sequence[Line], day: date | None,
     tabular = [line for line in lines if len(line.phrases) > 1 and not is_personal(line.text)]
     if not tabular:
         return
-    whole = layout_of(head.columns, tabular)
+    whole = layout_of(head.columns, tabular, pictured=page.pictured)
     start = harvest.heading
     for layout, left, right in _parts(whole):
         harvest.heading = start
@@ -159,7 +159,9 @@ def _sections(lines: Sequence[Line], heading: str) -> Iterator[tuple[str, list[L
 
 
 def _take(raw: RawRow, page: Page, heading: str, day: date | None, harvest: Harvest) -> None:
-    context = Context(page.number, page.width, page.height, heading, harvest.blood_only)
+    context = Context(
+        page.number, page.width, page.height, heading, harvest.blood_only, pictured=page.pictured
+    )
     found = read_rows(raw, context)
     harvest.rows += [(own or day, row) for own, row in found]
     if not found and not is_personal(raw.name) and any(_holds_number(text) for _, text in raw.values):

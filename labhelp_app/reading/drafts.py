@@ -10,8 +10,12 @@ from enum import StrEnum
 from labhelp_app.clinical.quantities import Comparator, Observation, PrintedRange
 from labhelp_app.errors import LabHelpError
 
-Box = tuple[float, float, float, float]
-"""Left, top, right, bottom as fractions (0..1) of the page, the origin in the upper left corner."""
+Box = tuple[float, ...]
+"""A place on a page in fractions (0..1), the origin in the upper left corner.
+
+Four numbers are left, top, right, bottom. Eight are the corners of a row on a photo that is tilted or lies on
+its side: x and y, clockwise, beginning where the row begins.
+"""
 
 
 class Confidence(StrEnum):

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from labhelp_app.reading.dates import parse_day
+from labhelp_app.reading.kazakh_letters import plain
 from labhelp_app.reading.words import Line, Page, Word
 
 
@@ -62,7 +63,9 @@ _WORDING: tuple[tuple[Role, str], ...] = (
     ),
     (Role.CODE, r"код\w*( услуги| теста| тариф\w*)?|code|тариф\w*|№( ?п ?/ ?п)?|п/п"),
 )
-_PATTERN = re.compile("|".join(rf"(?P<w{n}>(?<!\w)(?:{text}))" for n, (_, text) in enumerate(_WORDING)))
+_PATTERN = re.compile(
+    "|".join(rf"(?P<w{n}>(?<!\w)(?:{plain(text)}))" for n, (_, text) in enumerate(_WORDING))
+)
 _BLOCK_LINES = 5  # a wrapped heading in two languages may take this many lines
 _MOSTLY = 0.6
 _TELLING = frozenset({Role.NAME, Role.VALUE, Role.UNIT, Role.RANGE, Role.FLAG, Role.LOW, Role.HIGH})
@@ -89,8 +92,8 @@ class Head:
 
 
 def fold_heading(text: str) -> str:
-    """Lower the case and unify ё, so that headings compare equal."""
-    return text.casefold().replace("ё", "е").replace("\xad", "")
+    """Lower the case and unify ё and Kazakh letters, so that headings compare equal."""
+    return plain(text.casefold().replace("ё", "е").replace("\xad", ""))
 
 
 def role_of(title: str) -> Role | None:

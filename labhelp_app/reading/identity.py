@@ -7,8 +7,9 @@ from collections.abc import Iterable
 
 from labhelp_app.clinical.analytes import Specimen
 from labhelp_app.clinical.sections import specimen_of
+from labhelp_app.reading.kazakh_letters import plain
 
-_LABELS = re.compile(
+_LABEL_WORDS = (
     r"пациент|науқас|емделуші|\bф\.? ?и\.? ?о\b|\bжсн\b|\bиин\b|\bааж\b|рожд|туған|пол\s*:|жынысы|возраст|жасы\s*:|"
     r"\bврач|дәрігер|заказчик|исполнит|орындаушы|лаборант|зертханашы|подпис|қолы|направ(ил|лен|ивш)|жолдама|"
     r"заявк|заказ\b|№ ?заказ|штрих|\bqr\b|логин|парол|құпия|\blogin|password|адрес|мекен|телефон|\bтел\b|"
@@ -16,9 +17,10 @@ _LABELS = re.compile(
     r"код верификации|лиценз|аккредитац|контракт|договор|страниц|\bбет\b|\bpage\b|печат|басып|"
     r"patient|\bname\s*:|surname|date of birth|\bdob\b|\bsex\s*:|gender|physician|doctor|\bdr\.|address|phone|"
     r"order (no|id|number)|accession|barcode|signature|signed|registr|\bmrn\b|policy|"
-    r"\b(утвердил|утверждаю|валидир|подтвердил|заведующ|главный|директор|специалист|маман)",
-    re.IGNORECASE,
+    r"\b(утвердил|утверждаю|валидир|подтвердил|заведующ|главный|директор|специалист|маман)"
 )
+_LABELS = re.compile(_LABEL_WORDS, re.IGNORECASE)
+_LABELS_AS_READ = re.compile(plain(_LABEL_WORDS), re.IGNORECASE)
 _PATTERNS = re.compile(
     r"(?<!\d)\d{12}(?!\d)"  # individual or business number
     r"|(?:\+?[78])[\s(-]*7\d\d[\s)-]*\d{3}[\s-]*\d\d[\s-]*\d\d"  # telephone
@@ -61,7 +63,7 @@ _LABORATORIES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 def is_personal(text: str) -> bool:
     """Say whether a text carries a personal label, number, contact or name; doubt counts as yes."""
-    return bool(_LABELS.search(text) or _PATTERNS.search(text))
+    return bool(_LABELS.search(text) or _PATTERNS.search(text) or _LABELS_AS_READ.search(plain(text)))
 
 
 def is_veterinary(texts: Iterable[str]) -> bool:

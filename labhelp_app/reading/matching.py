@@ -23,10 +23,11 @@ from labhelp_app.clinical.sections import groups_of, specimen_of
 from labhelp_app.clinical.ucum import is_known as is_ucum
 from labhelp_app.reading.confidence import doubts_of
 from labhelp_app.reading.drafts import Doubt, DoubtReason, Field, ReadRow, confidence_of
+from labhelp_app.reading.headings import Role
 from labhelp_app.reading.identity import is_personal
 from labhelp_app.reading.rows import RawRow
 
-_TARIFF = re.compile(r"^\s*([BВ]\s?\d{2}\.\d{3}\.\d{3})[\s.:-]*", re.IGNORECASE)
+_TARIFF = re.compile(r"^\s*8?(?:[BВ]|8(?=\s?\d\d\.))\s?(\d{2}\.\d{3}\.\d{3})[\s.:-]*", re.IGNORECASE)
 _NUMBERING = re.compile(r"^\s*\d{1,3}\s*[.)]\s+(?=\D)")
 _RAISED_TAIL = re.compile(r"[\s]*[⁰¹²³⁴⁵⁶⁷⁸⁹*⁾]+$")
 _UNIT_TAIL = re.compile(r"^(.+?)[\s,]+\(?([^\s()]*[/%][^\s()]*|\bфл\b|\bпг\b|fL|pg|мм/ч)\)?$")
@@ -45,7 +46,7 @@ class Context:
     """Where a row stands: page number from 1, page size in points, the heading above it as printed.
 
     ``blood_only`` says that nothing in the whole document speaks of urine or stool; ``stated`` is the
-    indicator where a code of the file, not its name, decides it.
+    indicator where a code of the file, not its name, decides it. ``pictured``: recognised on a picture.
     """
 
     page: int | None = None
@@ -54,6 +55,7 @@ class Context:
     heading: str = ""
     blood_only: bool = False
     stated: str | None = None
+    pictured: bool = False
 
 
 @lru_cache(maxsize=8192)
@@ -103,7 +105,7 @@ def _bare_name(name: str, code: str = "") -> tuple[str, str | None]:
     bare = name[tariff.end() :] if tariff else name
     tariff = tariff or _TARIFF.match(code)
     bare = _RAISED_TAIL.sub("", _NUMBERING.sub("", bare)).strip(" :;|-–_")
-    found = tariff.group(1).upper().replace("В", "B").replace(" ", "") if tariff else None
+    found = f"B{tariff.group(1)}" if tariff else None  # the letter is often read as an 8
     return bare[:_MAX_NAME], found
 
 
@@ -127,6 +129,8 @@ def _read(raw: RawRow, name: str, tariff: str | None, text: str, context: Contex
     value = _allowed(value)
     row = _row(raw, name, value, unit_printed, unit, context)
     doubts = _grammar_doubts(raw, text, value, unit_printed, unit, code, candidates, row.range)
+    if context.pictured:
+        doubts += _picture_doubts(raw, value, find(code))
     return _judged(replace(row, analyte=code, candidates=candidates), analyte, doubts)
 
 
@@ -277,6 +281,24 @@ def _grammar_doubts(
         several = is_several_ranges(found_range.printed)
         reason = DoubtReason.RANGE_AMBIGUOUS if several else DoubtReason.RANGE_NOT_UNDERSTOOD
         doubts.append(Doubt(Field.RANGE, reason))
+    return doubts
+
+
+_CELLS = {Role.NAME: Field.NAME, Role.VALUE: Field.VALUE, Role.UNIT: Field.UNIT, Role.RANGE: Field.RANGE,
+          Role.LOW: Field.RANGE, Role.HIGH: Field.RANGE, Role.FLAG: Field.FLAG}  # fmt: skip
+
+
+def _picture_doubts(raw: RawRow, value: ParsedValue | None, analyte: Analyte | None) -> list[Doubt]:
+    """Return what the recognisers of a picture were not of one mind about, or not sure of.
+
+    Words where a number is usual may be a neighbouring cell, so they are asked about.
+    """
+    reasons = ((raw.disputed, DoubtReason.ENGINES_DISAGREE), (raw.faint, DoubtReason.FAINT))
+    found = ((_CELLS[role], reason) for roles, reason in reasons for role in roles if role in _CELLS)
+    doubts = [Doubt(field, reason) for field, reason in sorted(found)]
+    if value is not None and value.text is not None and (analyte is None or analyte.kind not in _WORDLESS):
+        reason = DoubtReason.VALUE_NOT_UNDERSTOOD if parse_unit(value.text) else DoubtReason.FAINT
+        doubts.append(Doubt(Field.VALUE, reason))
     return doubts
 
 

@@ -4,34 +4,72 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from pathlib import Path
 
 from labhelp_app.clock import SystemClock, civil_date
-from labhelp_app.reading import sandbox
+from labhelp_app.reading import language_data, sandbox
 from labhelp_app.reading.admission import IMAGE_KINDS, FileKind, admit
-from labhelp_app.reading.drafts import Box, Reading, ReadingRefused, Refusal
+from labhelp_app.reading.drafts import Box, Reading, ReadingRefused, ReadingWarning, Refusal
 from labhelp_app.reading.pasted import read_pasted
 from labhelp_app.reading.records import from_record
-from labhelp_app.reading.sandbox import PICTURE_LANE, TEXT_LANE, OnProgress
+from labhelp_app.reading.sandbox import OCR_LANE, PICTURE_LANE, TEXT_LANE, Lane, OnProgress
 
 CROP_PADDING = 0.006
 """White space around a cut-out row, as a fraction of the page."""
 
 
 def read_file(data: bytes, *, on_progress: OnProgress | None = None, today: date | None = None) -> Reading:
-    """Read a document; slow (up to 15 s for a hostile file), so never call it on the event loop.
+    """Read a document; slow (a photo takes seconds), so never call it on the event loop.
 
     ``today`` (the civil day in Kazakhstan unless given) bounds the dates that may be a day of drawing.
 
     Raises:
         ReadingRefused: with the reason; nothing of the document is kept.
     """
+    reading = read_quickly(data, on_progress=on_progress, today=today)
+    return reading or read_pictures(data, on_progress=on_progress, today=today)
+
+
+def read_quickly(
+    data: bytes, *, on_progress: OnProgress | None = None, today: date | None = None
+) -> Reading | None:
+    """Read what holds text; None when the document is, or holds, pictures that this machine can read.
+
+    Raises:
+        ReadingRefused: as ``read_file``; ``ocr_unavailable`` for a photo where pictures cannot be read.
+    """
     kind = admit(data)
     if kind in IMAGE_KINDS:
+        if language_data.is_available():
+            return None
         raise ReadingRefused(Refusal.OCR_UNAVAILABLE)
-    job: dict[str, object] = {"do": "read", "today": (today or _civil_today()).isoformat()}
-    if kind is not FileKind.PDF:
-        job |= {"do": "take_in", "kind": kind.value}
-    answer = sandbox.run(job, data, TEXT_LANE, on_progress)
+    job = "read" if kind is FileKind.PDF else "take_in"
+    try:
+        reading = _read(job, kind, data, TEXT_LANE, on_progress, today)
+    except ReadingRefused as refused:
+        if refused.refusal is Refusal.NO_TEXT_LAYER and language_data.is_available():
+            return None
+        raise
+    mixed = ReadingWarning.PAGES_WITHOUT_TEXT in reading.warnings
+    return None if mixed and language_data.is_available() else reading
+
+
+def read_pictures(
+    data: bytes, *, on_progress: OnProgress | None = None, today: date | None = None
+) -> Reading:
+    """Read photos and scanned pages in a worker of their own lane.
+
+    Raises:
+        ReadingRefused: as ``read_file``.
+    """
+    return _read("read_pictures", admit(data), data, OCR_LANE, on_progress, today)
+
+
+def _read(
+    do: str, kind: FileKind, data: bytes, lane: Lane, on_progress: OnProgress | None, today: date | None
+) -> Reading:
+    job: dict[str, object] = {"do": do, "kind": kind.value, "today": (today or _civil_today()).isoformat()}
+    answer = sandbox.run(job, data, lane, on_progress)
     try:
         return from_record(json.loads(answer))
     except (ValueError, KeyError, TypeError, IndexError):
@@ -45,6 +83,21 @@ def read_text(text: str, *, today: date | None = None) -> Reading:
         ReadingRefused: empty, too long, or without any known indicator.
     """
     return read_pasted(text, today or _civil_today())
+
+
+def pictures_readable() -> bool:
+    """Say whether photos and scans can be read on this machine."""
+    return language_data.is_available()
+
+
+def self_test() -> str:
+    """Return what both recognisers make of a known line, in the real worker.
+
+    Raises:
+        ReadingRefused: ``ocr_unavailable`` when a part of the picture reading is missing.
+    """
+    sample = Path(__file__).with_name("language_sample.png").read_bytes()
+    return sandbox.run({"do": "self_test"}, sample, OCR_LANE).decode()
 
 
 def keep_ready() -> None:
@@ -62,14 +115,15 @@ def _civil_today() -> date:
 
 
 def crop(data: bytes, page: int, box: Box, *, padding: float = CROP_PADDING) -> bytes:
-    """Return a PNG of one row: ``page`` from 1, ``box`` as fractions; made in the sandbox, kept nowhere.
+    """Return a PNG of one row, level and upright: ``page`` from 1; made in the sandbox, kept nowhere.
 
     Raises:
         ReadingRefused: the page does not exist or cannot be drawn.
     """
-    x0, y0, x1, y1 = box
-    padded = [x0 - padding, y0 - padding, x1 + padding, y1 + padding]
-    answer = sandbox.run({"do": "crop", "page": page, "box": padded}, data, PICTURE_LANE)
+    job: dict[str, object] = {
+        "do": "crop", "kind": admit(data).value, "page": page, "box": list(box), "padding": padding
+    }  # fmt: skip
+    answer = sandbox.run(job, data, PICTURE_LANE)
     if not answer.startswith(b"\x89PNG\r\n\x1a\n"):
         raise ReadingRefused(Refusal.UNREADABLE)
     return answer

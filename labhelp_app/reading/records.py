@@ -108,9 +108,15 @@ def row_from_record(record: Mapping[str, Any]) -> ReadRow:
         confidence=Confidence(record["confidence"]),
         doubts=tuple(Doubt(Field(field), DoubtReason(reason)) for field, reason in record["doubts"]),
         page=cast(int | None, record["page"]),
-        box=(float(box[0]), float(box[1]), float(box[2]), float(box[3])) if box else None,
+        box=_box(box) if box else None,
         section=cast(str | None, record["section"]),
     )
+
+
+def _box(numbers: Sequence[float]) -> tuple[float, ...]:
+    if len(numbers) not in (4, 8):
+        raise ValueError("no box")
+    return tuple(float(number) for number in numbers)
 
 
 def _range_to_record(found: PrintedRange | None) -> Record | None:

@@ -31,6 +31,8 @@ class RawRow:
     code: str
     box: tuple[float, float, float, float]
     merged: bool = False
+    disputed: frozenset[Role] = frozenset()
+    faint: frozenset[Role] = frozenset()
 
 
 @dataclass(slots=True)
@@ -226,6 +228,17 @@ def _raw(cells: Cells, layout: Layout) -> RawRow:
             max(word.y1 for word in words),
         ),
         merged=_too_much(cells, layout),
+        disputed=_roles(cells, layout, lambda word: word.disputed),
+        faint=_roles(cells, layout, lambda word: word.faint),
+    )
+
+
+def _roles(cells: Cells, layout: Layout, doubtful: Callable[[Word], bool]) -> frozenset[Role]:
+    """Return the roles of the columns in which at least one word is doubtful."""
+    return frozenset(
+        layout.columns[number].role
+        for number, words in cells.by_column.items()
+        if any(doubtful(word) for word in words)
     )
 
 

@@ -18,11 +18,14 @@ from typing import BinaryIO, cast
 
 from labhelp_app.reading.drafts import ReadingRefused, Refusal
 from labhelp_app.reading.frames import BrokenFrame, FrameKind, read_frame, write_frame
+from labhelp_app.reading.language_data import own_folder
 
 OnProgress = Callable[[str, float], None]
 _MODULE = "labhelp_app.reading.worker"
 _ROOT = Path(__file__).parents[2]
 _MAX_FRAMES = 1_000
+_ENVIRONMENT = {"LANG": "C.UTF-8", "OMP_THREAD_LIMIT": "1", "MALLOC_ARENA_MAX": "2"}
+"""All a worker learns of its surroundings; the last two keep the picture libraries within their limits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Lane:
 
 TEXT_LANE = Lane("text", 1_500 * 1024 * 1024, cpu_s=8, wall_s=15.0, workers=2, queue_s=20.0)
 PICTURE_LANE = Lane("picture", 1_500 * 1024 * 1024, cpu_s=8, wall_s=15.0, workers=2, queue_s=20.0)
-OCR_LANE = Lane("ocr", 2_600 * 1024 * 1024, cpu_s=60, wall_s=60.0, workers=1, queue_s=120.0)
+OCR_LANE = Lane("ocr", 2_600 * 1024 * 1024, cpu_s=60, wall_s=150.0, workers=1, queue_s=300.0)
 _slots = {lane.name: threading.BoundedSemaphore(lane.workers) for lane in (TEXT_LANE, PICTURE_LANE, OCR_LANE)}
 _spares: dict[str, subprocess.Popen[bytes]] = {}
 _spares_lock = threading.Lock()
@@ -180,7 +183,7 @@ def _start(lane: Lane) -> subprocess.Popen[bytes]:
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         cwd=_ROOT,
-        env={"LANG": "C.UTF-8"},
+        env=_ENVIRONMENT | ({"LABHELP_VAR": str(own_folder().parent)} if lane.name == "ocr" else {}),
         close_fds=True,
     )
 

@@ -11,13 +11,18 @@ _PHRASE_GAP = 0.55  # of the letter height: wider than a space in running text, 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word; coordinates in points from the upper left corner of its page."""
+    """One word; coordinates in points from the upper left corner of its page.
+
+    ``disputed`` and ``faint`` come from reading pictures: two recognisers differ, or neither was sure.
+    """
 
     text: str
     x0: float
     y0: float
     x1: float
     y1: float
+    disputed: bool = False
+    faint: bool = False
 
     @property
     def height(self) -> float:
@@ -79,13 +84,17 @@ class Line:
 
 @dataclass(frozen=True)
 class Page:
-    """One page: its number from 1, its size in points, its words and the horizontal lines drawn on it."""
+    """One page: its number from 1, its size in points, its words and the horizontal lines drawn on it.
+
+    ``pictured`` says that the words were recognised on a picture and may be wrong.
+    """
 
     number: int
     width: float
     height: float
     words: tuple[Word, ...]
     rules: tuple[Rule, ...] = field(default=())
+    pictured: bool = False
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

@@ -25,7 +25,7 @@ def main(arguments: list[str]) -> int:
     """Serve one job and end; arguments: lane, bytes of memory, seconds of processor time."""
     lane, memory_bytes, cpu_s = arguments
     source, target = _pipes()
-    tasks = _tasks(lane)
+    tasks = _tasks_or_none(lane)
     standing = confine(Limits(int(memory_bytes), int(cpu_s), threads=lane == "ocr"))
     try:
         job_kind, job = read_frame(source)
@@ -38,6 +38,14 @@ def main(arguments: list[str]) -> int:
     return _serve(json.loads(job), data, target, tasks)
 
 
+def _tasks_or_none(lane: str) -> dict[str, Task]:
+    """Load what the lane needs; a machine without a part of the picture reading refuses in words."""
+    try:
+        return _tasks(lane)
+    except (ImportError, FileNotFoundError, ReadingRefused):
+        return {"read_pictures": _unavailable, "self_test": _unavailable}
+
+
 def _tasks(lane: str) -> dict[str, Task]:
     """Import only what the lane needs: pictures of rows come in bursts and must start quickly."""
     if lane == "picture":
@@ -47,6 +55,16 @@ def _tasks(lane: str) -> dict[str, Task]:
         return {
             "crop": lambda job, data, _progress: worker_pictures.crop(data, job),
             "pages": lambda _job, data, _progress: worker_pictures.pages(data),
+        }
+    if lane == "ocr":
+        from labhelp_app.reading.worker_ocr import PictureReading
+
+        pictures = PictureReading()
+        return {
+            "read_pictures": lambda job, data, progress: pictures.read(
+                data, FileKind(job["kind"]), date.fromisoformat(str(job["today"])), progress
+            ),
+            "self_test": lambda _job, data, _progress: pictures.line(data),
         }
     from labhelp_app.reading import worker_jobs
 
@@ -59,6 +77,11 @@ def _tasks(lane: str) -> dict[str, Task]:
             data, FileKind(job["kind"]), date.fromisoformat(str(job["today"]))
         ),
     }
+
+
+def _unavailable(_job: dict[str, object], _data: bytes, _progress: Progress) -> bytes:
+    """Answer for a machine on which a part of the picture reading is missing."""
+    raise ReadingRefused(Refusal.OCR_UNAVAILABLE)
 
 
 def _serve(job: dict[str, object], data: bytes, target: BinaryIO, tasks: dict[str, Task]) -> int:

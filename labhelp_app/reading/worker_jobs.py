@@ -23,7 +23,7 @@ from labhelp_app.reading.text_layers import is_legible
 from labhelp_app.reading.words import Page
 
 Progress = Callable[[str, float], None]
-_FEWEST_CHARS = 20
+FEWEST_CHARS = 20
 _EXERCISE = "Дата взятия: 01.01.2025\nБиохимия\nКалий\t5,9 ↑\tммоль/л\t3,5 - 5,1\nЛейкоциты 4,2 10^9/л до 9"
 
 
@@ -43,7 +43,7 @@ def read(data: bytes, today: date, progress: Progress) -> bytes:
     for index in range(len(document)):
         progress("reading", index / len(document))
         pages.append(worker_pdf.page_of(document, index))
-    legible = [page for page in pages if is_legible(page, _FEWEST_CHARS)]
+    legible = [page for page in pages if is_legible(page, FEWEST_CHARS)]
     if not legible:
         raise ReadingRefused(Refusal.NO_TEXT_LAYER)
     progress("understanding", 0.9)

@@ -29,24 +29,28 @@ PROGRESS_EVERY_S = 0.4
 STARTED = ("queued", "reading")
 
 
-def read_draft(ctx: Context, user_id: str, draft_id: str) -> None:
-    """Read one queued draft.
+def read_draft(ctx: Context, user_id: str, draft_id: str, *, pictures: bool = False) -> bool:
+    """Read one queued draft; return False when it holds pictures and is to be read again with ``pictures``.
 
     Permission: the service for the owner. Consent: ``medical``, asked before reading and before keeping.
     Audit event: ``draft:opened``, ``file:opened``, ``draft:resealed``.
     """
     actor = Actor(user_id, session_id="")
-    if not _begin(ctx, actor, draft_id):
-        return
+    if not _begin(ctx, actor, draft_id, again=pictures):
+        return True
     try:
-        _keep(ctx, actor, draft_id, _read(ctx, actor, draft_id))
+        reading = _read(ctx, actor, draft_id, pictures=pictures)
+        if reading is None:
+            return False
+        _keep(ctx, actor, draft_id, reading)
     except NotFound:
-        return  # cancelled meanwhile
+        return True  # cancelled meanwhile
     except LabHelpError as error:
         _refuse(ctx, actor, draft_id, error.code)
     except Exception:
         _refuse(ctx, actor, draft_id, "unexpected")
         raise
+    return True
 
 
 def draft_of(reading: Reading, body: DraftBody, file_id: str) -> DraftBody:
@@ -77,10 +81,13 @@ def _row(row: ReadRow) -> DraftRow:
     )
 
 
-def _begin(ctx: Context, actor: Actor, draft_id: str) -> bool:
-    """Claim the draft and count the attempt; one that keeps failing hard is given up."""
+def _begin(ctx: Context, actor: Actor, draft_id: str, *, again: bool) -> bool:
+    """Claim the draft and count the attempt; one that keeps failing hard is given up.
+
+    ``again``: the same attempt goes on with the pictures of the document and is not counted twice.
+    """
     with ctx.database.unit_of_work(actor.user_id) as uow:
-        attempts = attempts_of(uow, draft_id) + 1
+        attempts = max(1, attempts_of(uow, draft_id) + (0 if again else 1))
         at = ctx.clock.now()
         begun = move_draft(
             uow, draft_id, at=at, expected=STARTED, status="reading", stage="opening", attempts=attempts
@@ -92,7 +99,8 @@ def _begin(ctx: Context, actor: Actor, draft_id: str) -> bool:
     return begun
 
 
-def _read(ctx: Context, actor: Actor, draft_id: str) -> Reading:
+def _read(ctx: Context, actor: Actor, draft_id: str, *, pictures: bool) -> Reading | None:
+    """Read what was put in; None when that takes the slower reading of pictures."""
     with ctx.database.unit_of_work(actor.user_id) as uow:
         purpose = vault.Purpose.READ_DOCUMENT
         pasted = body_of(vault.open_draft(uow, ctx, actor, draft_id, purpose)).pasted
@@ -101,7 +109,8 @@ def _read(ctx: Context, actor: Actor, draft_id: str) -> Reading:
     today = civil_date(ctx.clock.now())
     if pasted:
         return pipeline.read_text(pasted, today=today)
-    return pipeline.read_file(data, on_progress=_Progress(ctx, actor.user_id, draft_id), today=today)
+    read = pipeline.read_pictures if pictures else pipeline.read_quickly
+    return read(data, on_progress=_Progress(ctx, actor.user_id, draft_id), today=today)
 
 
 def _keep(ctx: Context, actor: Actor, draft_id: str, reading: Reading) -> None:

@@ -16,17 +16,28 @@ _queues: dict[int, ReadingQueue] = {}
 _queues_lock = threading.Lock()
 
 
-class ReadingQueue:
-    """Threads that read one draft each at a time; people take turns, whatever the number of their papers."""
+PICTURE_WORKERS = 1
+"""Photos and scans read at a time: each takes a processor for seconds and about a gigabyte."""
 
-    def __init__(self, ctx: Context, workers: int) -> None:
+
+class ReadingQueue:
+    """Threads that read one draft each at a time; people take turns, whatever the number of their papers.
+
+    Drafts that turn out to be pictures move on to a queue of their own, so that a paper with text never
+    waits behind a photo.
+    """
+
+    def __init__(self, ctx: Context, workers: int, *, pictures: bool = False) -> None:
         self._ctx = ctx
+        self._pictures = None if pictures else ReadingQueue(ctx, PICTURE_WORKERS, pictures=True)
         self._waiting: OrderedDict[str, deque[str]] = OrderedDict()
         self._changed = threading.Condition()
         self._busy = 0
         self._stopped = False
         self._threads = [
-            threading.Thread(target=self._work, name=f"reading-{number}", daemon=True)
+            threading.Thread(
+                target=self._work, name=f"reading-{'pictures-' if pictures else ''}{number}", daemon=True
+            )
             for number in range(max(1, workers))
         ]
         for thread in self._threads:
@@ -41,7 +52,8 @@ class ReadingQueue:
     def wait_until_idle(self, timeout_s: float) -> bool:
         """Wait until nothing is queued or being read; return whether that happened in time."""
         with self._changed:
-            return self._changed.wait_for(lambda: not self._waiting and not self._busy, timeout_s)
+            idle = self._changed.wait_for(lambda: not self._waiting and not self._busy, timeout_s)
+        return idle and (self._pictures is None or self._pictures.wait_until_idle(timeout_s))
 
     def stop(self, timeout_s: float = 5.0) -> None:
         """Take no more work; what is being read goes on being read at the next start."""
@@ -49,13 +61,17 @@ class ReadingQueue:
             self._stopped = True
             self._waiting.clear()
             self._changed.notify_all()
+        if self._pictures is not None:
+            self._pictures.stop(timeout_s)
         for thread in self._threads:
             thread.join(timeout_s)
 
     def _work(self) -> None:
         while (job := self._next()) is not None:
             try:
-                read_draft(self._ctx, *job)
+                read = read_draft(self._ctx, *job, pictures=self._pictures is None)
+                if not read and self._pictures is not None:
+                    self._pictures.add(*job)
             except Exception as error:
                 # The kind of error only: its text could hold a line of somebody's paper.
                 log.error("reading a draft failed: %s", type(error).__name__)

@@ -21,7 +21,7 @@ from labhelp_app.clinical.quantities import Comparator, Observation, PrintedRang
 from labhelp_app.errors import RecordUnreadable
 
 FORMAT, VERSION = "labhelp.report", 1
-Box = tuple[float, float, float, float]
+Box = tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,4 +185,4 @@ def exact(text: str | None) -> Decimal | None:
 
 def box_of(stored: list[float] | None) -> Box | None:
     """Read a place on the page."""
-    return (stored[0], stored[1], stored[2], stored[3]) if stored else None
+    return tuple(stored) if stored else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from labhelp_app.errors import InvalidInput
+from labhelp_app.reading import pipeline
 from labhelp_app.reading.admission import FileKind, admit
 from labhelp_app.services import rate_limits, reading_queue, vault
 from labhelp_app.services.actor import Actor
@@ -61,6 +62,15 @@ def put_file(ctx: Context, actor: Actor, data: bytes, media_hint: str = "") -> s
         uow.commit()
     reading_queue.submit(ctx, actor.user_id, draft_id)
     return draft_id
+
+
+def pictures_readable(ctx: Context, actor: Actor) -> bool:
+    """Say whether photos and scans can be read here, so that nobody sends one in vain.
+
+    Permission: everybody signed in. Consent: none. Audit event: none.
+    """
+    del ctx, actor
+    return pipeline.pictures_readable()
 
 
 def put_text(ctx: Context, actor: Actor, text: str) -> str:

@@ -15,6 +15,7 @@ class UploadState(Screen, rx.State):
 
     may_store: bool = True
     blocked: bool = False
+    pictures: bool = True
 
     @rx.event
     @guarded(Policy.PATIENT)
@@ -25,6 +26,7 @@ class UploadState(Screen, rx.State):
         if person is not None:
             self.may_store = person.medical_consent
             self.blocked = person.status == "blocked"
+        self.pictures = bool(await ask(self, uploads.pictures_readable))
         code = self.router.url.query_parameters.get("problem", "")
         if code:
             self.trouble = told_in_words(language, code)

@@ -13,6 +13,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from labhelp_app import bootstrap
+from labhelp_app.reading import pipeline
 from labhelp_app.services.context import Context
 
 log = logging.getLogger(__name__)
@@ -30,12 +31,21 @@ class HealthRoute:
         return [Route("/health", self.health, methods=["GET"])]
 
     async def health(self, request: Request) -> Response:
-        """Check the parts now; each is ``ok`` or ``failed``."""
+        """Check the parts now; each is ``ok`` or ``failed``.
+
+        Photos and scans may be ``unavailable``: the service then still reads text, and stays healthy.
+        """
         del request
         checks = {"database": self._database, "keys": self._keys, "reading": self._reading}
         found = {name: await _state(check) for name, check in checks.items()}
         healthy = set(found.values()) == {"ok"}
-        body = {"status": "ok" if healthy else "failed", **found, "version": product_version()}
+        pictures = "ok" if await asyncio.to_thread(pipeline.pictures_readable) else "unavailable"
+        body = {
+            "status": "ok" if healthy else "failed",
+            **found,
+            "pictures": pictures,
+            "version": product_version(),
+        }
         return JSONResponse(body, status_code=200 if healthy else 503)
 
     def _database(self) -> bool:

@@ -117,7 +117,7 @@ def test_nothing_signed_in_is_kept_by_the_browser(person: Visitor, path: str) ->
 
 def test_health_tells_states_and_no_secrets(visitor: Visitor, server: Server) -> None:
     answer = visitor.get("/health")
-    assert answer.json().keys() == {"status", "database", "keys", "reading", "version"}
+    assert answer.json().keys() == {"status", "database", "keys", "reading", "pictures", "version"}
     assert str(server.folder) not in answer.text
 
 

@@ -1,0 +1,124 @@
+"""Reads photos and scans of the synthetic papers through the real sandbox and stores how right and how slow it was.
+
+Run ``python -m benchmarks.reading.picture_reading [class …]``; the figures land in
+``benchmarks/results/reading_ocr.json``. Every class is a fixed draw of held-out layouts; with ``--tuning`` the
+layouts that rules were tuned on are read instead and nothing is stored.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from itertools import chain, islice
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from benchmarks.reading.pictures import CLASSES, as_document
+from benchmarks.reading.scoring import Score, score
+from benchmarks.reading.specimens import all_specimens, shuffled_specimens
+from benchmarks.reading.text_pdf import summary
+from benchmarks.reading.truth import Specimen
+from labhelp_app.reading import pipeline
+from labhelp_app.reading.drafts import ReadingRefused, Refusal
+from labhelp_app.reading.records import to_record
+
+RESULT = Path(__file__).parents[1] / "results" / "reading_ocr.json"
+TODAY = date(2026, 1, 15)
+PAPERS = int(os.environ.get("LABHELP_BENCH_PAPERS", "10"))
+"""Papers a class: what fits into minutes on two processors; more make the figures firmer."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of the papers of one class."""
+
+    score: Score = field(default_factory=Score)
+    seconds: list[float] = field(default_factory=list[float])
+    refused: dict[str, int] = field(default_factory=dict[str, int])
+    papers: int = 0
+
+
+def main(arguments: list[str]) -> int:
+    """Measure, print and store class by class, so that a run that is cut short keeps what it found."""
+    tuning = "--tuning" in arguments
+    wanted = [name for name in arguments if name in CLASSES] or list(CLASSES)
+    stored: dict[str, Any] = json.loads(RESULT.read_text(encoding="utf-8")) if RESULT.exists() else {}
+    classes: dict[str, Any] = stored.get("classes", {})
+    for name in wanted:
+        tally = measure(name, held_out=not tuning)
+        classes[name] = figures(tally)
+        print(name, json.dumps(classes[name]), flush=True)
+        if not tuning:
+            _store(classes)
+    return 0
+
+
+def measure(name: str, *, held_out: bool) -> Tally:
+    """Read the papers of one class once; failures are printed, never swallowed."""
+    tally = Tally()
+    for number, specimen in enumerate(islice(_papers(held_out), PAPERS)):
+        begun = time.perf_counter()
+        one = _read(specimen, as_document(specimen.pdf, name, number), tally)
+        tally.seconds.append(time.perf_counter() - begun)
+        tally.papers += 1
+        tally.score.add(one)
+        for failure in one.failures[:4]:
+            print(f"{name} {specimen.name}: {failure[:300]}", file=sys.stderr, flush=True)
+    return tally
+
+
+def _papers(held_out: bool) -> Iterator[Specimen]:
+    """Take turns between the layouts, so that a short draw holds all of them."""
+    fixed = (one for one in all_specimens() if one.held_out is held_out)
+    drawn = (one for one in shuffled_specimens() if one.held_out is held_out)
+    fixed_list, drawn_list = list(fixed), list(drawn)
+    fixed_list.sort(key=lambda one: (one.name.rpartition("-")[2], one.layout))
+    for pair in zip(drawn_list, fixed_list, strict=False):
+        yield from pair
+    yield from chain(drawn_list[len(fixed_list) :], fixed_list[len(drawn_list) :])
+
+
+def _read(specimen: Specimen, data: bytes, tally: Tally) -> Score:
+    try:
+        reading = pipeline.read_file(data, today=TODAY)
+    except ReadingRefused as refused:
+        tally.refused[refused.refusal.value] = tally.refused.get(refused.refusal.value, 0) + 1
+        rows = sum(len(rows) for _, rows in specimen.truth.reports)
+        return Score(rows=rows, missed=rows, failures=[f"refused: {refused.code}"])
+    return score(reading, specimen.truth, json.dumps(to_record(reading), ensure_ascii=False))
+
+
+def figures(tally: Tally) -> dict[str, Any]:
+    """Return the published figures of one class."""
+    found: dict[str, Any] = summary(tally.score)
+    ordered = sorted(tally.seconds)
+    return found | {
+        "papers": tally.papers,
+        "refused": tally.refused,
+        "blurred_refused_share": round(tally.refused.get(Refusal.BLURRED.value, 0) / max(tally.papers, 1), 4),
+        "green_rows": tally.score.green,
+        "seconds_median": round(median(ordered), 1),
+        "seconds_p95": round(ordered[min(len(ordered) - 1, round(0.95 * len(ordered)))], 1),
+        "machine_load_1min": round(os.getloadavg()[0], 1),
+    }
+
+
+def _store(classes: dict[str, Any]) -> None:
+    body = {
+        "made_at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "method": "PP-OCR detector, Tesseract letters, PP-OCR figures, fusion; synthetic held-out papers only",
+        "worker_peak_mb": round(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024),
+        "classes": {name: classes[name] for name in CLASSES if name in classes},
+    }
+    RESULT.write_text(json.dumps(body, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,212 @@
+"""Joins what two recognisers read on one stretch of text: letters of one, figures where both hold together.
+
+Pure functions over text and places; no picture library is needed, so every rule here is tested by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from labhelp_app.reading.fusion_units import guessed_power, power_unit, repaired_unit
+
+_NUMBER = re.compile(r"^[<>≤≥=±]?\d[\d.,]*$")
+_NUMERIC = re.compile(r"^[<>≤≥=±]?\s*\d[\d.,\s:]*(\s*-\s*\d[\d.,]*)?\s*[%*+↑↓]*$")
+_RANGE = re.compile(r"^\d[\d.,]*-\d[\d.,]*$")
+_WORD = re.compile(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]{2,}")
+_BRACKETED = re.compile(r"^[({\[]|[)}\]]$")
+_LATIN = re.compile(r"^[A-Z][A-Za-z0-9#%-]{1,7}$")
+_UP_TO = re.compile(r"^[AДлn][0OoОо]$")
+_NOTE = re.compile(r"(?<=[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]{3})[!?;\"'“”*\d]$")
+_DASHES = str.maketrans({"–": "-", "—": "-", "−": "-", "~": "-", "\u2010": "-", "\u2011": "-"})
+_LOOKS = str.maketrans({"О": "0", "о": "0", "O": "0", "o": "0", "З": "3", "з": "3", "l": "1", "I": "1", "|": "1",
+                        "І": "1", "б": "6", "Б": "6", "В": "8", "S": "5", "Ѕ": "5"})  # fmt: skip
+_ARROWS = "↑↓"
+_DECIMAL = re.compile(r"^\d+([.,]\d+)?$")
+_SHORT, _SURE = 3, 0.8  # letters that a number may be mistaken for; how sure the figure reader must then be
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One word on a line: edges as fractions of the line, and what is doubtful about it.
+
+    ``disputed``: two readings differ; ``faint``: only one reader saw it, or it was not sure.
+    """
+
+    text: str
+    x0: float
+    x1: float
+    sure: float = 1.0
+    disputed: bool = False
+    faint: bool = False
+
+
+def has_digits(text: str) -> bool:
+    """Say whether there is a figure in a text."""
+    return any(char.isdigit() for char in text)
+
+
+def is_wordy(text: str) -> bool:
+    """Say whether a text holds a Cyrillic word, which only one of the readers can read."""
+    return bool(_WORD.search(text))
+
+
+def is_numeric(text: str) -> bool:
+    """Say whether a text is a number, a bound or a range, perhaps with a mark behind it."""
+    return bool(_NUMERIC.match(text.translate(_DASHES).strip()))
+
+
+def wants_figures(text: str) -> bool:
+    """Say whether a word among Cyrillic letters should also be seen by the figure reader."""
+    return has_digits(text) or bool(_BRACKETED.search(text))
+
+
+def key(text: str) -> str:
+    """Return what must be equal for two readings of a number to agree: figures, separators, signs."""
+    plain = text.translate(_DASHES).replace(",", ".")
+    return re.sub(r"[^\d.<>≤≥:-]", "", plain).strip("-.:")
+
+
+def likeness(text: str) -> str:
+    """Return the key of a text whose letters are taken for the figures they resemble."""
+    return key(text.translate(_LOOKS)) if not is_wordy(text) else key(text)
+
+
+def without_note(text: str) -> str:
+    """Take a raised footnote off the end of a printed word (``Креатинин1``)."""
+    return _NOTE.sub("", text)
+
+
+def collapsed(parts: Sequence[Part]) -> list[Part]:
+    """Write every range as one part (``4,1``, ``-``, ``5,9`` become ``4,1-5,9``)."""
+    joined: list[Part] = []
+    for part in parts:
+        part = replace(part, text=part.text.translate(_DASHES))
+        last = joined[-1] if joined else None
+        hangs = last is not None and (
+            last.text.endswith("-") or part.text.startswith("-") or last.text in "<>≤≥"
+        )
+        if last is not None and hangs and (has_digits(last.text) or last.text in "<>≤≥"):
+            joined[-1] = Part(
+                last.text + part.text, last.x0, part.x1, min(last.sure, part.sure),
+                last.disputed or part.disputed, last.faint or part.faint,
+            )  # fmt: skip
+        else:
+            joined.append(part)
+    return joined
+
+
+def fuse_whole(letters: Sequence[Part], figures: Sequence[Part]) -> tuple[Part, ...]:
+    """Join two readings of a stretch that should hold a number, a range, a sign or a short unit."""
+    said, seen = collapsed(letters), collapsed(_worded(figures))
+    unit = _unit(said, seen)
+    if unit is not None:
+        return (unit,)
+    if not figures:
+        return tuple(_doubted(part) for part in letters)
+    if set("".join(part.text for part in seen)) <= set(_ARROWS):
+        return tuple(seen)
+    if not any(has_digits(part.text) for part in seen):
+        return _with_arrows(said, seen)
+    marks = [part for part in seen if part.text in _ARROWS]
+    seen = [part for part in seen if part.text not in _ARROWS]
+    said = _without_marks(said, marks)
+    if len(said) == len(seen):
+        pairs = [_settled(one, other) for one, other in zip(said, seen, strict=True)]
+    elif all(is_numeric(part.text) or part.text == "до" for part in seen):
+        agree = likeness(" ".join(part.text for part in said)) == key(" ".join(part.text for part in seen))
+        pairs = [replace(part, disputed=not agree, faint=part.faint or not said) for part in seen]
+    else:
+        pairs = [_doubted(part) for part in said]
+    return tuple(sorted([*pairs, *marks], key=lambda part: part.x0))
+
+
+def fuse_token(letter: Part, figures: Sequence[Part]) -> Part:
+    """Join two readings of one word that stands among Cyrillic letters."""
+    seen = "".join(part.text for part in figures).translate(_DASHES)
+    power = power_unit(letter.text, seen)
+    if power is not None:
+        return replace(letter, text=power)
+    bare = seen.strip("()[]{};:,.")
+    if _BRACKETED.search(letter.text) and not is_wordy(letter.text) and _LATIN.match(bare):
+        before = "(" if letter.text[0] in "({[" else ""
+        return replace(letter, text=f"{before}{bare})" if letter.text[-1] in ")}]" else f"{before}{bare}")
+    if not has_digits(letter.text) or without_note(letter.text) != letter.text:
+        return replace(letter, text=without_note(letter.text))
+    return _settled(letter, Part(seen, letter.x0, letter.x1))
+
+
+def _settled(said: Part, seen: Part) -> Part:
+    """Choose between two readings of one word; the place is the letter reader's, which knows it better."""
+    if not has_digits(seen.text):
+        return _doubted(said)
+    if key(said.text) == key(seen.text) or likeness(said.text) == key(seen.text):
+        figure = is_numeric(seen.text) or is_numeric(said.text)
+        return replace(
+            said, text=seen.text if figure and is_numeric(seen.text) else said.text, faint=seen.faint
+        )
+    if is_wordy(said.text) and not has_digits(said.text):
+        if len(said.text) <= _SHORT and _DECIMAL.match(seen.text) and seen.sure > _SURE:
+            return replace(said, text=seen.text, disputed=True)
+        return said  # letters are not the figure reader's business
+    told, shown = said.text.translate(_DASHES), seen.text
+    if _RANGE.match(told) and _same_but_dash(told, shown):
+        return replace(said, text=told)  # one reader saw the dash where the other saw a point
+    if is_numeric(shown) and not is_wordy(said.text):
+        return replace(said, text=shown, disputed=True)
+    return replace(said, disputed=True)
+
+
+def _same_but_dash(told: str, shown: str) -> bool:
+    plain = shown.replace(",", ".")
+    dash = told.index("-")
+    return plain == (told[:dash] + "." + told[dash + 1 :]).replace(",", ".") or plain == told.replace(
+        ",", "."
+    ).replace("-", "")
+
+
+def _worded(figures: Sequence[Part]) -> list[Part]:
+    """Recognise the word ``до`` in what the figure reader makes of it, where a number follows."""
+    found = list(figures)
+    if len(found) > 1 and _UP_TO.match(found[0].text) and _NUMBER.match(found[1].text):
+        found[0] = replace(found[0], text="до", disputed=True)
+    return found
+
+
+def _unit(said: list[Part], seen: list[Part]) -> Part | None:
+    """Return a unit of one word that one of the readers mistook, None for anything else."""
+    if not said or len(said) > 2:
+        return None
+    told, shown = "".join(part.text for part in said), "".join(part.text for part in seen)
+    power = power_unit(told, shown)
+    if power is not None:
+        return replace(said[0], text=power, x1=said[-1].x1, faint=False)
+    guess = guessed_power(told, shown)
+    if guess is not None:
+        return replace(said[0], text=guess, x1=said[-1].x1, faint=True)
+    unit = repaired_unit(told, shown)
+    return replace(said[0], text=unit[0], x1=said[-1].x1, faint=not unit[1]) if unit else None
+
+
+def _without_marks(said: list[Part], marks: list[Part]) -> list[Part]:
+    """Take off the signs in which the letter reader recognised an arrow (``101+``, ``54,4 1``)."""
+    for mark in marks:
+        said = [part for part in said if not _covers(mark, part)]
+        if said and not any(part.x0 > mark.x0 for part in said):
+            said[-1] = replace(said[-1], text=re.sub(r"(?<=\d)[+TТt$!|]$", "", said[-1].text))
+    return said
+
+
+def _with_arrows(letters: Sequence[Part], figures: Sequence[Part]) -> tuple[Part, ...]:
+    arrows = [part for part in figures if part.text in _ARROWS]
+    kept = [part for part in letters if not any(_covers(arrow, part) for arrow in arrows)]
+    return tuple(sorted([*kept, *arrows], key=lambda part: part.x0))
+
+
+def _covers(arrow: Part, part: Part) -> bool:
+    return len(part.text) <= 2 and part.x0 - 0.03 <= (arrow.x0 + arrow.x1) / 2 <= part.x1 + 0.03
+
+
+def _doubted(part: Part) -> Part:
+    return replace(part, disputed=True) if has_digits(part.text) else part

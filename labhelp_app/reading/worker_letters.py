@@ -1,0 +1,101 @@
+"""Reads the words of text lines with Tesseract: Russian, Kazakh and English letters; only inside the worker."""
+
+# The binding carries no types; what it returns is checked where it becomes a Token.
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
+# pyright: reportMissingTypeStubs=false, reportAttributeAccessIssue=false
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import cv2
+import tesserocr
+from PIL import Image
+
+from labhelp_app.reading.drafts import ReadingRefused, Refusal
+from labhelp_app.reading.language_data import language_folder
+from labhelp_app.reading.worker_detector import Picture
+
+_LETTER_HEIGHT = 44  # pixels of a line picture; the engine was trained near this
+_RETRY_HEIGHT = 60
+_MARGIN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word: its left and right edge as fractions of the line's width, and how sure it is (0..1)."""
+
+    text: str
+    x0: float
+    x1: float
+    sure: float
+
+
+class LetterReader:
+    """Tesseract with the languages that are there; build it before the walls go up.
+
+    Raises:
+        ReadingRefused: ``ocr_unavailable`` without Russian or Kazakh data.
+    """
+
+    def __init__(self) -> None:
+        found = language_folder()
+        if found is None:
+            raise ReadingRefused(Refusal.OCR_UNAVAILABLE)
+        folder, languages = found
+        self._engine = tesserocr.PyTessBaseAPI(
+            path=str(folder) + "/", lang="+".join(languages), psm=tesserocr.PSM.SINGLE_LINE
+        )
+        self._engine.SetVariable("debug_file", "/dev/null")
+        self._cyrillic = self._engine
+        if len(languages) > 1:  # alone it does not take short Cyrillic words for Latin ones
+            name = "rus" if "rus" in languages else "kaz"
+            self._cyrillic = tesserocr.PyTessBaseAPI(
+                path=str(folder) + "/", lang=name, psm=tesserocr.PSM.SINGLE_LINE
+            )
+            self._cyrillic.SetVariable("debug_file", "/dev/null")
+
+    def read(self, line: Picture) -> tuple[Token, ...]:
+        """Return the words of one line picture (grey, height x width), left to right."""
+        found = self._read(self._engine, line, _LETTER_HEIGHT)
+        return found or self._read_raw(line)
+
+    def _read_raw(self, line: Picture) -> tuple[Token, ...]:
+        """Read a line in which the engine found no letters, because of grain or a piece of its neighbour."""
+        self._engine.SetPageSegMode(tesserocr.PSM.RAW_LINE)
+        found = self._read(self._engine, line, _RETRY_HEIGHT)
+        self._engine.SetPageSegMode(tesserocr.PSM.SINGLE_LINE)
+        return found
+
+    def read_cyrillic(self, line: Picture) -> tuple[Token, ...]:
+        """Return the words of one line, all taken for Cyrillic ones."""
+        return self._read(self._cyrillic, line, _RETRY_HEIGHT)
+
+    def _read(self, engine: Any, line: Picture, letter_height: int) -> tuple[Token, ...]:
+        height, width = line.shape[:2]
+        scale = letter_height / height
+        size = (max(8, round(width * scale)), letter_height)
+        resized = cv2.resize(line, size, interpolation=cv2.INTER_CUBIC if scale > 1 else cv2.INTER_AREA)
+        framed = cv2.copyMakeBorder(
+            resized, _MARGIN, _MARGIN, _MARGIN, _MARGIN, cv2.BORDER_CONSTANT, value=(255,)
+        )
+        engine.SetImage(Image.fromarray(framed))
+        engine.SetSourceResolution(300)
+        return tuple(self._words(engine, size[0])) if engine.Recognize() else ()
+
+    def _words(self, engine: Any, width: int) -> list[Token]:
+        level = tesserocr.RIL.WORD
+        words: list[Token] = []
+        iterator = engine.GetIterator()
+        if iterator is None:
+            return words
+        for item in tesserocr.iterate_level(iterator, level):
+            box = item.BoundingBox(level)
+            if box is None:
+                continue
+            text = (item.GetUTF8Text(level) or "").strip(" _\n")
+            if text:
+                x0, x1 = (box[0] - _MARGIN) / width, (box[2] - _MARGIN) / width
+                words.append(Token(text, max(0.0, x0), min(1.0, x1), item.Confidence(level) / 100))
+        return words

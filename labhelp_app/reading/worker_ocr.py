@@ -1,0 +1,116 @@
+"""What the picture-reading worker does with a document: photos and scanned pages become rows."""
+
+# The array library is typed too loosely to be checked strictly.
+# pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+from PIL import Image
+
+from labhelp_app.reading import records, worker_pdf
+from labhelp_app.reading.admission import MAX_PAGES, FileKind
+from labhelp_app.reading.documents import read_pages
+from labhelp_app.reading.drafts import (
+    Reading,
+    ReadingMethod,
+    ReadingRefused,
+    ReadingWarning,
+    ReadRow,
+    Refusal,
+)
+from labhelp_app.reading.text_layers import is_legible
+from labhelp_app.reading.words import Page
+from labhelp_app.reading.worker_drawing import drawn_page, photo
+from labhelp_app.reading.worker_jobs import FEWEST_CHARS
+from labhelp_app.reading.worker_pages import Engines, page_of, upright
+from labhelp_app.reading.worker_sheet import Sheet, sharpness, sheet_of
+
+Progress = Callable[[str, float], None]
+BLURRED, SOFT = 150.0, 450.0
+"""Sharpness below which a page is refused, and below which it is read with a warning."""
+
+
+class PictureReading:
+    """One document's way from pictures to rows; build it before the walls go up, use it once."""
+
+    def __init__(self) -> None:
+        self._engines = Engines.load()
+        self._sheets: dict[int, Sheet] = {}
+        self._soft = self._printed = False
+
+    def read(self, data: bytes, kind: FileKind, today: date, progress: Progress) -> bytes:
+        """Return the JSON record of the reading of a photo or of a PDF with pages that are pictures.
+
+        Raises:
+            ReadingRefused: ``blurred`` when no page is sharp enough; else see ``documents.read_pages``.
+        """
+        if kind is FileKind.PDF:
+            pages = list(self._pages_of_pdf(data, progress))
+        else:
+            progress("straightening", 0.05)
+            pages = [self._page(1, photo(data, kind), progress, 0.1, 0.9)]
+        read = [page for page in pages if page is not None]
+        if not read:
+            blank = Refusal.NO_TEXT_LAYER if kind is FileKind.PDF else Refusal.NOT_A_REPORT
+            raise ReadingRefused(Refusal.BLURRED if self._printed else blank)
+        progress("understanding", 0.95)
+        reading = self._placed(read_pages(read, ReadingMethod.OCR, today))
+        if self._soft or len(read) < len(pages):
+            reading = records.with_warning(reading, ReadingWarning.BLURRED)
+        return json.dumps(records.to_record(reading), ensure_ascii=False).encode()
+
+    def line(self, data: bytes) -> bytes:
+        """Return what is read on a PNG of one line of print, as UTF-8."""
+        picture = np.asarray(photo(data, FileKind.PNG), np.uint8)
+        _, cleaned, boxes, rules = upright(sheet_of(picture), self._engines)
+        page = page_of(1, cleaned, boxes, rules, self._engines)
+        return "\n".join(line.text for line in page.lines).encode()
+
+    def _pages_of_pdf(self, data: bytes, progress: Progress) -> Iterator[Page | None]:
+        document = worker_pdf.open_document(data, MAX_PAGES)
+        count = len(document)
+        for index in range(count):
+            page = worker_pdf.page_of(document, index)
+            if is_legible(page, FEWEST_CHARS):
+                yield page
+            else:
+                share = 0.9 / count
+                yield self._page(index + 1, drawn_page(document, index), progress, index * share, share)
+
+    def _page(
+        self, number: int, picture: Image.Image, progress: Progress, start: float, share: float
+    ) -> Page | None:
+        """Read one picture; None when it is blurred."""
+        sheet = sheet_of(np.asarray(picture, np.uint8))
+        found = sharpness(sheet.picture)
+        self._printed |= found is not None
+        if found is None or found < BLURRED:
+            return None
+        self._soft |= found < SOFT
+        progress("finding_text", start + 0.1 * share)
+        sheet, cleaned, boxes, rules = upright(sheet, self._engines)
+        self._sheets[number] = sheet
+        progress("recognising", start + 0.4 * share)
+        return page_of(number, cleaned, boxes, rules, self._engines)
+
+    def _placed(self, reading: Reading) -> Reading:
+        """Give rows from pictures their place on the original instead of on the straightened sheet."""
+        reports = tuple(
+            replace(report, rows=tuple(self._on_original(row) for row in report.rows))
+            for report in reading.reports
+        )
+        return replace(reading, reports=reports)
+
+    def _on_original(self, row: ReadRow) -> ReadRow:
+        sheet = self._sheets.get(row.page or 0)
+        if sheet is None or row.box is None:
+            return row
+        height, width = sheet.picture.shape[:2]
+        x0, y0, x1, y1 = row.box
+        return replace(row, box=sheet.corners(x0 * width, y0 * height, x1 * width, y1 * height))

@@ -1,0 +1,180 @@
+"""Reads the words of one sheet with both recognisers; runs only inside the sandboxed worker."""
+
+# The array libraries are typed too loosely to be checked strictly; shapes are said in the docstrings.
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from labhelp_app.reading import fusion
+from labhelp_app.reading.fusion import Part
+from labhelp_app.reading.matching import is_known
+from labhelp_app.reading.words import Page, Rule, Word
+from labhelp_app.reading.worker_detector import Box, Detector, Picture
+from labhelp_app.reading.worker_digits import Char, DigitReader, UprightJudge
+from labhelp_app.reading.worker_letters import LetterReader, Token
+from labhelp_app.reading.worker_rules import without_rules
+from labhelp_app.reading.worker_sheet import Sheet, without_skew
+
+_LONG_SIDE = 842.0
+"""Points of the longer side of the page that is given out, as on A4, whatever the picture's size."""
+
+_FAINT = 0.45
+_JUDGED = 16
+_SHORTEST = 4  # letters; a shorter word may be a spoilt unit
+_ABBREVIATION = re.compile(r"^[A-Z][A-Za-z]{1,4}[-%#]?[A-Z]{0,2}$")
+_SHORT = re.compile(r"^[^\W\d_]{2,5}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Engines:
+    """Everything that is loaded before the walls go up."""
+
+    detector: Detector
+    digits: DigitReader
+    letters: LetterReader
+    judge: UprightJudge
+
+    @classmethod
+    def load(cls) -> Engines:
+        """Load all models.
+
+        Raises:
+            ReadingRefused: ``ocr_unavailable`` without language data.
+        """
+        return cls(Detector(), DigitReader(), LetterReader(), UprightJudge())
+
+
+def upright(sheet: Sheet, engines: Engines) -> tuple[Sheet, Picture, list[Box], tuple[Rule, ...]]:
+    """Return the sheet the right way up, its picture without table lines, its stretches of text and rules."""
+    sheet = without_skew(sheet)
+    cleaned, strokes = without_rules(sheet.picture)
+    boxes = engines.detector.find(cleaned)
+    lying = sum(box.height > 1.5 * box.width for box in boxes)
+    if boxes and lying > 0.5 * len(boxes):
+        sheet = without_skew(sheet.turned(1))
+        cleaned, strokes = without_rules(sheet.picture)
+        boxes = engines.detector.find(cleaned)
+    if engines.judge.share_upside_down(_widest(cleaned, boxes)) > 0.5:
+        sheet = sheet.turned(2)
+        cleaned, strokes = without_rules(sheet.picture)
+        boxes = engines.detector.find(cleaned)
+    scale = _LONG_SIDE / max(cleaned.shape)
+    rules = tuple(Rule(y * scale, x0 * scale, x1 * scale) for y, x0, x1 in strokes)
+    return sheet, cleaned, boxes, rules
+
+
+def page_of(
+    number: int, cleaned: Picture, boxes: list[Box], rules: tuple[Rule, ...], engines: Engines
+) -> Page:
+    """Read the words in the boxes of a page (``number`` from 1); places in points."""
+    height, width = cleaned.shape[:2]
+    scale = _LONG_SIDE / max(height, width)
+    words = tuple(_words(cleaned, boxes, scale, engines))
+    return Page(number, width * scale, height * scale, words, rules, pictured=True)
+
+
+def _widest(page: Picture, boxes: list[Box]) -> list[Picture]:
+    chosen = sorted(boxes, key=lambda box: box.width, reverse=True)[:_JUDGED]
+    return [_cut(page, box) for box in chosen]
+
+
+def _cut(page: Picture, box: Box) -> Picture:
+    return page[box.y0 : box.y1, box.x0 : box.x1]
+
+
+def _words(page: Picture, boxes: list[Box], scale: float, engines: Engines) -> Iterator[Word]:
+    lines = [_cut(page, box) for box in boxes]
+    said = [_said(line, engines.letters) for line in lines]
+    orders = [_order(parts) for parts in said]
+    cuts = [_part_of(lines[place], part) for place, order in enumerate(orders) for part in order]
+    answers = iter(engines.digits.read(cuts))
+    for place, box in enumerate(boxes):
+        seen = [(part, next(answers)) for part in orders[place]]
+        for part in _fused(said[place], seen, box):
+            x0, x1 = box.x0 + part.x0 * box.width, box.x0 + part.x1 * box.width
+            top, bottom = box.y0 * scale, box.y1 * scale
+            inset = 0.14 * (bottom - top)  # the detector's boxes are taller than the letters in them
+            yield Word(
+                part.text, x0 * scale, top + inset, x1 * scale, bottom - inset, part.disputed, part.faint
+            )
+
+
+def _said(line: Picture, letters: LetterReader) -> list[Part]:
+    """Read a line; a short word that names nothing is read again as Cyrillic, and kept if that names something."""
+    parts = _letters(letters.read(line))
+    if len(parts) == 1 and _SHORT.match(parts[0].text) and not is_known(parts[0].text):
+        again = _letters(letters.read_cyrillic(line))
+        if len(again) == 1 and is_known(again[0].text):
+            return again
+    return parts
+
+
+def _letters(tokens: Sequence[Token]) -> list[Part]:
+    return [Part(one.text, one.x0, one.x1, one.sure, faint=one.sure < _FAINT) for one in tokens]
+
+
+def _order(said: list[Part]) -> list[Part]:
+    """Return which stretches of a line the figure reader should see: all of it, single words, or none."""
+    text = " ".join(part.text for part in said)
+    if not fusion.is_wordy(text) or (len(said) == 1 and len(text) <= _SHORTEST):
+        return [Part("", 0.0, 1.0)]
+    return [part for part in said if fusion.wants_figures(part.text)]
+
+
+def _part_of(line: Picture, part: Part) -> Picture:
+    """Cut one word out of a line with a little air around it."""
+    height, width = line.shape[:2]
+    if part.x0 <= 0 and part.x1 >= 1:
+        return line
+    air = 0.15 * height
+    x0, x1 = max(0, round(part.x0 * width - air)), min(width, round(part.x1 * width + air))
+    return line[:, x0 : max(x1, x0 + 8)]
+
+
+def _fused(said: list[Part], seen: list[tuple[Part, tuple[Char, ...]]], box: Box) -> Iterator[Part]:
+    if len(seen) == 1 and not seen[0][0].text:
+        figures = figures_of(seen[0][1], box.width / box.height)
+        yield from _latin(said, figures) or fusion.fuse_whole(said, figures)
+        return
+    answers = {id(part): chars for part, chars in seen}
+    for part in said:
+        if id(part) in answers:
+            yield fusion.fuse_token(part, figures_of(answers[id(part)], 1.0))
+        else:
+            yield replace(part, text=fusion.without_note(part.text))
+
+
+def _latin(said: list[Part], figures: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Return an abbreviation in Latin letters (WBC) where only the figure reader's text is a known name."""
+    if len(figures) != 1 or len(said) != 1 or not _ABBREVIATION.match(figures[0].text):
+        return ()
+    if is_known(said[0].text) or not is_known(figures[0].text):
+        return ()
+    return (replace(said[0], text=figures[0].text, faint=figures[0].faint),)
+
+
+def figures_of(chars: Sequence[Char], ratio: float) -> tuple[Part, ...]:
+    """Group characters into words at blanks and at arrows; ``ratio`` is width to height of the line."""
+    groups: list[list[Char]] = [[]]
+    for char in chars:
+        arrow = char.text in "↑↓"
+        if not char.text.strip() or (arrow and groups[-1]):
+            groups.append([])
+        if char.text.strip():
+            groups[-1].append(char)
+    half = 0.28 / max(ratio, 0.5)
+    return tuple(
+        Part(
+            "".join(char.text for char in group),
+            max(0.0, group[0].at - half),
+            min(1.0, group[-1].at + half),
+            min(char.sure for char in group),
+            faint=min(char.sure for char in group) < _FAINT,
+        )
+        for group in groups
+        if group
+    )

@@ -1,0 +1,103 @@
+"""The rules by which two readings of one stretch of print become one."""
+
+from __future__ import annotations
+
+import pytest
+
+from labhelp_app.reading.fusion import Part, fuse_token, fuse_whole, key, without_note
+from labhelp_app.reading.fusion_units import guessed_power, power_unit, repaired_unit
+
+
+def parts(*texts: str, sure: float = 0.95) -> list[Part]:
+    step = 1 / max(len(texts), 1)
+    return [Part(text, number * step, (number + 0.8) * step, sure) for number, text in enumerate(texts)]
+
+
+def told(found: tuple[Part, ...]) -> list[tuple[str, bool]]:
+    return [(part.text, part.disputed) for part in found]
+
+
+def test_a_number_both_readers_see_alike_is_not_disputed() -> None:
+    assert told(fuse_whole(parts("5,15"), parts("5.15"))) == [("5.15", False)]
+
+
+def test_a_number_the_readers_see_differently_is_taken_from_the_figure_reader_and_disputed() -> None:
+    assert told(fuse_whole(parts("547."), parts("5,47"))) == [("5,47", True)]
+    assert told(fuse_whole(parts("135"), parts("13.5"))) == [("13.5", True)]
+
+
+def test_a_lost_comma_is_never_put_back_silently() -> None:
+    (part,) = fuse_whole(parts("268"), parts("26,8"))
+    assert part.disputed
+
+
+def test_letters_that_look_like_figures_count_as_agreement() -> None:
+    assert told(fuse_whole(parts("З,5"), parts("3,5"))) == [("3,5", False)]
+
+
+def test_the_dash_of_a_range_that_one_reader_took_for_a_point_is_kept() -> None:
+    assert told(fuse_whole(parts("6-42"), parts("6.42"))) == [("6-42", False)]
+    assert told(fuse_whole(parts("6-42"), parts("6.47"))) == [("6.47", True)]
+
+
+def test_a_range_in_pieces_is_one_part_and_long_dashes_are_short() -> None:
+    assert told(fuse_whole(parts("4,1", "-", "5,9"), parts("4.1", "~", "5.9"))) == [("4.1-5.9", False)]
+
+
+def test_value_and_range_that_ran_together_are_judged_one_by_one() -> None:
+    assert told(fuse_whole(parts("12", "6-42"), parts("12", "6.40"))) == [("12", False), ("6.40", True)]
+
+
+def test_an_arrow_is_kept_and_the_sign_the_other_reader_made_of_it_is_not() -> None:
+    assert told(fuse_whole(parts("101+"), parts("101", "↓"))) == [("101", False), ("↓", False)]
+
+
+@pytest.mark.parametrize("word", ["до", "не выше"])
+def test_the_figure_reader_never_drops_a_word(word: str) -> None:
+    assert fuse_token(Part(word, 0, 0.4), []).text == word
+
+
+def test_up_to_is_recognised_in_what_the_figure_reader_makes_of_it_and_asked_about() -> None:
+    found = fuse_whole([], parts("A0", "41.0"))
+    assert [part.text for part in found] == ["до", "41.0"]
+    assert all(part.disputed for part in found)
+
+
+def test_the_smaller_than_sign_is_part_of_what_must_agree() -> None:
+    assert key("< 5,1") != key("5,1")
+
+
+def test_words_are_not_overruled_by_figures_unless_they_are_short_and_the_figures_sure() -> None:
+    assert told(fuse_whole(parts("Калий"), parts("4"))) == [("Калий", False)]
+    assert told(fuse_whole(parts("Иа"), parts("71,2"))) == [("71,2", True)]
+
+
+def test_a_footnote_is_taken_off_a_name_and_the_number_of_a_name_is_not() -> None:
+    assert without_note("Креатинин1") == "Креатинин"
+    assert without_note("Т4") == "Т4"
+    assert without_note("Пациент:") == "Пациент:"
+
+
+@pytest.mark.parametrize(
+    ("said", "seen", "unit"),
+    [("109/л", "10°/n", "10^9/л"), ("1012/л", "10¹²/n", "10^12/л"), ("10%/л", "10⁹/n", "10^9/л")],
+)
+def test_a_raised_figure_is_taken_from_the_reader_that_sees_it(said: str, seen: str, unit: str) -> None:
+    assert power_unit(said, seen) == unit
+
+
+def test_a_raised_figure_the_readers_contradict_each_other_about_is_not_decided() -> None:
+    assert power_unit("1012/л", "10°/n") is None
+    assert power_unit("109/л", "10¹²/n") is None
+
+
+def test_a_raised_figure_nobody_saw_whole_is_only_proposed() -> None:
+    assert guessed_power("10%/л", "10/") == "10^9/л"
+    (part,) = fuse_whole(parts("10%/л"), parts("10/"))
+    assert part.faint
+
+
+def test_a_short_unit_is_mended_and_stays_faint_unless_both_readers_support_it() -> None:
+    assert repaired_unit("гіл", "r/n") == ("г/л", True)
+    assert repaired_unit("гіл", "") == ("г/л", False)
+    assert repaired_unit("мл", "") is None
