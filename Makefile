@@ -38,6 +38,7 @@ prod: $(VENV)/.runtime ## One port, prebuilt, as in production (needs the produc
 
 test: $(VENV)/.development ## Every test: units, both databases, real server, real browser
 	@$(BIN)/python -m tests.machinery
+	@$(BIN)/python -m labhelp_app language-data
 	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not browser"
 	$(BIN)/python -m pytest -m browser
 
