@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run demo preview prod test check lock bench eval migrate mutate clean
+.PHONY: help run demo preview prod test check lock bench fuzz eval migrate mutate clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -63,6 +63,9 @@ bench: $(VENV)/.development ## Measure, print and store the figures of benchmark
 
 eval: $(VENV)/.development ## Put a hostile model to the checks and write docs/evaluation.md
 	$(BIN)/python -m benchmarks.evaluation
+
+fuzz: $(VENV)/.development ## Put hostile documents to the reading (COUNT=2000 of them)
+	$(BIN)/python -m benchmarks.reading.fuzz --count $(or $(COUNT),2000)
 
 migrate: $(VENV)/.runtime ## Bring the database to the newest schema
 	@$(BIN)/python -m labhelp_app migrate
