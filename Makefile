@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run demo preview prod test check lock bench migrate clean
+.PHONY: help run demo preview prod test check lock bench eval migrate mutate clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -38,6 +38,7 @@ prod: $(VENV)/.runtime ## One port, prebuilt, as in production (needs the produc
 
 test: $(VENV)/.development ## Every test: units, both databases, real server, real browser
 	@$(BIN)/python -m tests.machinery
+	@$(BIN)/python -m labhelp_app language-data
 	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not browser"
 	$(BIN)/python -m pytest -m browser
 
@@ -57,10 +58,17 @@ lock: ## Lock the requirements again, with hashes
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-emit-index-url --custom-compile-command 'make lock' requirements-dev.in -o requirements-dev.txt
 
 bench: $(VENV)/.development ## Measure, print and store the figures of benchmarks/
+	$(BIN)/python -m benchmarks.reading.text_pdf
 	$(BIN)/python -m benchmarks
+
+eval: $(VENV)/.development ## Put a hostile model to the checks and write docs/evaluation.md
+	$(BIN)/python -m benchmarks.evaluation
 
 migrate: $(VENV)/.runtime ## Bring the database to the newest schema
 	@$(BIN)/python -m labhelp_app migrate
 
 clean: ## Remove what builds and tests left (never the data in var/)
 	rm -rf .web .pytest_cache .ruff_cache .hypothesis .coverage htmlcov tests/screenshots
+
+mutate: $(VENV)/.development ## Put 1,600 small faults into the rules; at least 90 in 100 must be noticed
+	PYTHONHASHSEED=0 $(BIN)/python -m tests.mutation --at-least 90

@@ -9,6 +9,10 @@ os.environ.setdefault("REFLEX_USE_NPM", "1")
 _tools = str(Path(sys.executable).parent)
 if os.environ.get("PATH", "").split(os.pathsep)[0] != _tools:
     os.environ["PATH"] = os.pathsep.join([_tools, os.environ.get("PATH", "")])
+# Hot reload watches the source alone: the database in var/ changes with every act and would reload for ever.
+os.environ.setdefault(
+    "REFLEX_HOT_RELOAD_OVERRIDE_PATHS", str(Path(__file__).resolve().parent / "labhelp_app")
+)
 
 import reflex as rx  # noqa: E402 - the path must be set first
 from reflex_base.constants import PackageJson  # noqa: E402

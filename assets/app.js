@@ -6,10 +6,13 @@
   window.labhelpApp = true;
 
   /* ---- upload: one file, sent at once, with true progress ---- */
+  var TOO_LARGE = "/app/upload?problem=reading_too_large";
   function part(form, name) { return form.querySelector("[data-" + name + "]"); }
   function send(form, input) {
     if (form.hasAttribute("data-sent") || !input.files || !input.files.length) { return; }
     form.setAttribute("data-sent", "");
+    /* Said before anything is sent: twenty megabytes over a phone's line are minutes for a certain refusal. */
+    if (input.files[0].size > Number(form.getAttribute("data-upload"))) { location.assign(TOO_LARGE); return; }
     part(form, "chosen").textContent = input.files[0].name;
     part(form, "drop").hidden = true;
     part(form, "sending").hidden = false;
@@ -28,7 +31,7 @@
     request.addEventListener("load", function () {
       var answer = request.responseURL && new URL(request.responseURL);
       var moved = answer && answer.pathname !== new URL(form.action, location.href).pathname;
-      location.assign(moved ? answer.href : "/app/upload?problem=unexpected");
+      location.assign(moved ? answer.href : request.status === 413 ? TOO_LARGE : "/app/upload?problem=unexpected");
     });
     request.addEventListener("error", function () { location.assign("/app/upload?problem=connection_lost"); });
     request.send(new FormData(form));
@@ -57,6 +60,12 @@
   window.addEventListener("pageshow", function (event) {
     if (event.persisted && document.querySelector("form[data-upload][data-sent]")) { location.reload(); }
   });
+
+  /* ---- no network: a tap would be answered by silence, so it is said at once and taken back when it returns ---- */
+  function tellNetwork() {
+    document.querySelectorAll("[data-offline]").forEach(function (told) { told.hidden = navigator.onLine; });
+  }
+  ["online", "offline", "click"].forEach(function (kind) { window.addEventListener(kind, tellNetwork); });
 
   /* ---- a download answers a form: the button may be pressed again ---- */
   document.addEventListener("submit", function (event) {

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 RESULTS = Path(__file__).resolve().parent / "results"
-NAMES = ("core", "reading.text_pdf", "upload_to_review", "result_page", "first_load", "memory")
+NAMES = ("core", "upload_to_review", "result_page", "streams", "first_load", "memory")
 """In the order of cost. Each module has ``measure() -> dict`` with figures, bars and a named baseline."""
 
 

@@ -11,10 +11,11 @@ import json
 import ssl
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import trustme
 
@@ -82,7 +83,8 @@ class Script:
     pause_s: float = 0.0
     requests: list[bytes] = field(default_factory=list)
     headers: list[dict[str, str]] = field(default_factory=list)
-    authority: trustme.CA | None = None
+    author: Callable[[dict[str, Any], str], Iterator[dict[str, Any]]] | None = None
+    """Who writes the sentences for (payload, behaviour); the short ones of this module when nobody."""
 
 
 class ScriptedOpenAi:
@@ -171,7 +173,8 @@ class ScriptedHandler(BaseHTTPRequestHandler):
         self.end_headers()
         self.close_connection = True
         try:
-            for piece in pieces(json.loads(str(request["input"])), behaviour):
+            author = self.script.author or sentences
+            for piece in pieces(json.loads(str(request["input"])), behaviour, author):
                 self._event({"type": "response.output_text.delta", "delta": piece, **POSITION})
                 time.sleep(self.script.pause_s or (0.3 if behaviour == "slow" else 0))
             if behaviour != "truncated":
@@ -210,9 +213,11 @@ def completed() -> dict[str, object]:
     }
 
 
-def pieces(payload: dict[str, object], behaviour: str) -> Iterator[str]:
+def pieces(
+    payload: dict[str, Any], behaviour: str, author: Callable[[dict[str, Any], str], Iterator[dict[str, Any]]]
+) -> Iterator[str]:
     """Yield the reply text in small pieces, spoilt as the behaviour says."""
-    text = json.dumps({"sentences": list(sentences(payload, behaviour))}, ensure_ascii=False)
+    text = json.dumps({"sentences": list(author(payload, behaviour))}, ensure_ascii=False)
     if behaviour == "broken_json":
         text = text.replace('"codes": [', '"codes": }}[', 1)
     if behaviour == "truncated":
@@ -224,13 +229,13 @@ def pieces(payload: dict[str, object], behaviour: str) -> Iterator[str]:
     yield from (text[start : start + size] for start in range(0, len(text), size))
 
 
-def sentences(payload: dict[str, object], behaviour: str) -> Iterator[dict[str, object]]:
+def sentences(payload: dict[str, Any], behaviour: str) -> Iterator[dict[str, Any]]:
     """Yield what the scripted model says, from the indicators it was sent."""
     language = str(payload["language"])
     if behaviour == "wrong_language":
         language = {"ru": "en", "kk": "ru", "en": "ru"}[language]
     words = WORDS[language]
-    indicators = list(payload["indicators"])  # type: ignore[call-overload]
+    indicators = list(payload["indicators"])
     sent = {str(indicator["code"]) for indicator in indicators}
     for number, indicator in enumerate(indicators[:8]):
         section = "summary" if number == 0 else "group"

@@ -103,6 +103,7 @@ def _variations() -> dict[str, tuple[Variation, ...]]:
     return index
 
 
+@cache
 def variation(analyte: str, sex: Sex | None = None) -> Variation | None:
     """The variation of the indicator, ``None`` when no study stands in the table.
 

@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from labhelp_app.clinical.analytes import Kind
 from labhelp_app.clinical.catalogue import find
 from labhelp_app.clinical.flags import Flag, flag_value, interval_of
 from labhelp_app.clinical.printed_flags import PrintedFlag, parse_flag
 from labhelp_app.clinical.quantities import Observation, Quantity
 from labhelp_app.clinical.units import convert
+
+# Urine density is printed as 1.018 or, without its comma, as 1018; nothing lies between the two ways.
+_DENSITY_IN_THOUSANDTHS = 500
 
 
 class Check(StrEnum):
@@ -213,7 +217,10 @@ def is_implausible(seen: Observation) -> bool:
     moved = convert(Quantity(seen.value, seen.unit or analyte.unit), analyte.unit, analyte)
     if not isinstance(moved, Quantity):
         return False
-    return not analyte.plausible[0] <= moved.value <= analyte.plausible[1]
+    value = moved.value
+    if analyte.kind is Kind.DENSITY and value >= _DENSITY_IN_THOUSANDTHS:
+        value /= 1000
+    return not analyte.plausible[0] <= value <= analyte.plausible[1]
 
 
 _ROW_CHECKS: tuple[tuple[Check, Callable[[Observation], bool]], ...] = (

@@ -1,4 +1,4 @@
-"""Which indicators depend on the test kit, so that their numbers are never rescaled or joined."""
+"""Which indicators depend on the test kit, so that their numbers are never joined or carried to another kind of unit."""
 
 from __future__ import annotations
 

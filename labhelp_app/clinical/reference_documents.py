@@ -9,9 +9,11 @@ from labhelp_app.clinical.catalogue import all_analytes, explanation, find
 from labhelp_app.clinical.changes import change_limits
 from labhelp_app.clinical.indices import INDICES
 from labhelp_app.clinical.ranges import has_range
+from labhelp_app.clinical.tables.sources_checked import checked
 
 _NOTICE = (
     "Generated from the tables of the clinical core; edit the tables, not this file. "
+    'The column "Checked" says which of the cited publications were looked up, how far and when; it is no review. '
     'The column "Reviewed by" is empty until a clinician has signed the row.'
 )
 
@@ -47,13 +49,13 @@ def _indicators() -> str:
         (
             row.code, row.names.en, row.names.ru, row.names.kk, row.specimen.value, row.unit or "words",
             ", ".join(row.accepted_units), "; ".join(f"{one.code} {one.long_name}" for one in row.loinc),
-            row.molar_mass or "", "yes" if explanation(row.code) else "no", row.source,
+            row.molar_mass or "", "yes" if explanation(row.code) else "no", row.source, checked(row.source),
         )
         for row in all_analytes()
     )  # fmt: skip
     heads = (
         "Code", "English", "Russian", "Kazakh", "Specimen", "Unit", "Also accepted", "LOINC", "Molar mass, g/mol",
-        "Explained", "Source",
+        "Explained", "Source", "Checked",
     )  # fmt: skip
     return _page("Indicators", _table(heads, rows))
 
@@ -66,11 +68,12 @@ def _ranges() -> str:
             _name(row.analyte), row.sex or "both", f"{row.age_from}-{row.age_to}",
             {None: "any", 0: "not pregnant"}.get(row.trimester, f"trimester {row.trimester}"),
             row.expected or _bounds(row.low, row.high, row.low_strict, row.high_strict), row.unit, row.source,
+            checked(row.source),
         )
         for row in RANGES
     )  # fmt: skip
     gaps = ", ".join(row.code for row in all_analytes() if not has_range(row.code))
-    heads = ("Indicator", "Sex", "Age, years", "Pregnancy", "Range", "Unit", "Source")
+    heads = ("Indicator", "Sex", "Age, years", "Pregnancy", "Range", "Unit", "Source", "Checked")
     missing = f"## Without a reviewed range\n\nNot assessed unless the laboratory prints a range: {gaps}."
     return _page("Reference ranges of adults", _table(heads, rows), missing)
 
@@ -82,21 +85,42 @@ def _critical() -> str:
         (
             _name(row.analyte), "at or below" if row.low is not None else "at or above",
             row.low if row.low is not None else row.high, row.unit, row.urgency.name.lower(),
-            row.text.en, row.text.ru, row.text.kk, row.source,
+            row.text.en, row.text.ru, row.text.kk, row.source, checked(row.source),
         )
         for row in CRITICAL_LIMITS
     )  # fmt: skip
-    heads = ("Indicator", "Side", "Bound", "Unit", "Urgency", "English", "Russian", "Kazakh", "Source")
+    heads = (
+        "Indicator",
+        "Side",
+        "Bound",
+        "Unit",
+        "Urgency",
+        "English",
+        "Russian",
+        "Kazakh",
+        "Source",
+        "Checked",
+    )
     return _page("Critical limits of adults", _table(heads, rows))
 
 
 def _indices() -> str:
     rows = (
-        (row.code, row.names.en, row.formula.en, row.unit, row.decimals, ", ".join(row.inputs), row.source)
+        (
+            row.code,
+            row.names.en,
+            row.formula.en,
+            row.unit,
+            row.decimals,
+            ", ".join(row.inputs),
+            row.source,
+            checked(row.source),
+        )
         for row in INDICES.values()
     )
     return _page(
-        "Derived figures", _table(("Code", "Name", "Formula", "Unit", "Decimals", "Inputs", "Source"), rows)
+        "Derived figures",
+        _table(("Code", "Name", "Formula", "Unit", "Decimals", "Inputs", "Source", "Checked"), rows),
     )
 
 
@@ -106,11 +130,11 @@ def _variation() -> str:
     rows = (
         (
             _name(row.analyte), row.sex or "both", row.cvi, row.cva if row.cva is not None else "half of CVI (assumed)",
-            f"{change_limits(row).rise:+.1%}", f"{change_limits(row).fall:+.1%}", row.source,
+            f"{change_limits(row).rise:+.1%}", f"{change_limits(row).fall:+.1%}", row.source, checked(row.source),
         )
         for row in VARIATIONS
     )  # fmt: skip
-    heads = ("Indicator", "Sex", "CVI, %", "CVA, %", "Rise limit", "Fall limit", "Source")
+    heads = ("Indicator", "Sex", "CVI, %", "CVA, %", "Rise limit", "Fall limit", "Source", "Checked")
     return _page("Variation within a person", _table(heads, rows))
 
 

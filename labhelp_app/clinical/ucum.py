@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from labhelp_app.clinical.tables.units import ATOMS, PREFIXES, SIGNIFICANT_ANNOTATIONS
 
-_POWER = re.compile(r"10\*(-?\d+)")
+_POWER = re.compile(r"10\*([+-]?\d+)")
 _ANNOTATION = re.compile(r"\{([^}]*)\}")
 
 

@@ -72,6 +72,12 @@ def _refusal(source: Unit, target: Unit, analyte: Analyte) -> ConversionReason:
     return ConversionReason.DIFFERENT_PROPERTY
 
 
+def _is_power_of_ten(factor: Fraction) -> bool:
+    """Whether only the decimal prefix changes: ng/mL and ug/L are one unit, whatever the kit."""
+    digits = str(factor.numerator * factor.denominator)
+    return min(factor.numerator, factor.denominator) == 1 and digits.rstrip("0") == "1"
+
+
 @lru_cache(maxsize=8192)
 def _factor(from_unit: str, to_unit: str, analyte: Analyte) -> tuple[Decimal, Decimal] | ConversionReason:
     try:
@@ -86,7 +92,7 @@ def _factor(from_unit: str, to_unit: str, analyte: Analyte) -> tuple[Decimal, De
     if crossing is None:
         return _refusal(source, target, analyte)
     factor = source.size / target.size * crossing
-    if factor != 1 and is_kit_bound(analyte):
+    if is_kit_bound(analyte) and not (crossing == 1 and _is_power_of_ten(factor)):
         return ConversionReason.NOT_THE_SAME_BETWEEN_KITS
     return Decimal(factor.numerator), Decimal(factor.denominator)
 
@@ -121,7 +127,8 @@ def convert(quantity: Quantity, to_unit: str, analyte: Analyte) -> Quantity | Co
     Units are UCUM codes. The result is never rounded for display; it is exact where a finite decimal
     exists, else correct to 34 digits, and converting back gives the very number one started from.
     Mass and molar units are joined by ``analyte.molar_mass``; HbA1c % (NGSP) and mmol/mol (IFCC) by the
-    master equation. Returns ``ConversionRefused`` for everything that has no sound factor.
+    master equation. A figure that belongs to its kit (troponin, tumour markers, antibodies) only changes its
+    decimal prefix. Returns ``ConversionRefused`` for everything that has no sound factor.
     """
     if quantity.unit == to_unit:
         return quantity

@@ -9,6 +9,7 @@ from typing import Any
 
 import reflex as rx
 
+from labhelp_app.components.ai_choices import comparison, rating, rights
 from labhelp_app.components.controls import button
 from labhelp_app.components.icons import icon
 from labhelp_app.components.words import t
@@ -34,6 +35,7 @@ def ai_card() -> rx.Component:
             rx.el.p(t("ai.off.text"), class_name="small muted"),
         ),
         _receipt(),
+        rx.cond(State.kind != "off", rights()),
         class_name="card pad stack ai-card",
         id="ai-card",
         data_test="ai-card",
@@ -121,9 +123,15 @@ def _shown() -> rx.Component:
                 on_click=State.open_receipt(shown.transfer_id),
                 id="ai-sent",
             ),
-            _withdraw(),
+            rx.cond(
+                State.allowed,
+                button(t("ai.anew.button"), kind="quiet small", on_click=State.explain_anew, id="ai-anew"),
+            ),
+            rx.cond(State.allowed, _withdraw()),
             class_name="cluster no-print",
         ),
+        rating(),
+        comparison(),
         class_name="stack",
     )
 
@@ -162,6 +170,9 @@ def _sentence(sentence: Sentence) -> rx.Component:
             on_click=State.light(sentence.codes),
             custom_attrs={
                 "aria-label": t("ai.sentence.rests"),
+                "style": rx.Var.create(
+                    {"marginBlock": "-0.9rem"}
+                ),  # a large target must not push lines apart
                 "aria-expanded": rx.cond(lit, "true", "false"),
             },
         ),

@@ -9,7 +9,7 @@ import reflex as rx
 
 from labhelp_app.components.app_reading_levels import reading_levels
 from labhelp_app.components.words import t
-from labhelp_app.services.view_models import Paragraph, Sentence
+from labhelp_app.services.view_models import Ground, Paragraph, Sentence
 from labhelp_app.state.result import ResultState
 
 
@@ -39,4 +39,49 @@ def _paragraph(paragraph: Paragraph) -> rx.Component:
 
 
 def _sentence(sentence: Sentence) -> rx.Component:
-    return rx.el.span(sentence.text, " ")
+    """A sentence that rests on rows opens what it rests on; one that rests on none is plain text."""
+    lit = ResultState.lit == sentence.text
+    return rx.cond(
+        sentence.codes.length() > 0,
+        rx.fragment(
+            rx.el.button(
+                sentence.text,
+                type="button",
+                class_name="said",
+                on_click=ResultState.light(sentence.text),
+                custom_attrs={"aria-expanded": rx.cond(lit, "true", "false"), "title": t("fallback.why.tip")},
+            ),
+            " ",
+            rx.cond(lit, _why()),
+        ),
+        rx.el.span(sentence.text, " "),
+    )
+
+
+def _why() -> rx.Component:
+    """Why so: the rows, their ranges and the publication behind the sentence."""
+    return rx.el.span(
+        rx.el.b(t("fallback.why.title"), class_name="small"),
+        rx.foreach(ResultState.grounds, _ground),
+        rx.cond(
+            ResultState.lit_source != "",
+            rx.el.span(t("fallback.why.source"), " ", ResultState.lit_source, class_name="xs muted"),
+        ),
+        class_name="why",
+        data_test="why",
+    )
+
+
+def _ground(ground: Ground) -> rx.Component:
+    return rx.el.a(
+        rx.el.b(ground.name),
+        " ",
+        ground.value,
+        " · ",
+        ground.status,
+        rx.cond(
+            ground.range_text != "", rx.fragment(" · ", ground.range_text, " (", ground.range_source, ")")
+        ),
+        href="#row-" + ground.code,
+        class_name="small",
+    )

@@ -10,7 +10,7 @@ from labhelp_app.components.controls import Child, inside_link
 from labhelp_app.components.forms import native_form
 from labhelp_app.components.icons import icon, logo
 from labhelp_app.components.overlays import toast, toast_region
-from labhelp_app.components.shell import SHORT_NAMES, skip_link, theme_menu
+from labhelp_app.components.shell import SHORT_NAMES, development_banner, skip_link, theme_menu
 from labhelp_app.components.words import t
 from labhelp_app.i18n import say
 from labhelp_app.state.session import SessionState
@@ -34,6 +34,7 @@ def frame(*children: Child, section: str, reload: Any, dock: Child = None) -> rx
         rx.el.link(rel="stylesheet", href="/styles/app.css", custom_attrs={"precedence": "app"}),
         rx.el.script(src="/app.js", custom_attrs={"async": True}),
         skip_link(t("common.skip.link")),
+        *development_banner(t("common.banner.development")),
         _top(section, reload),
         rx.el.main(
             rx.el.div(*children, class_name="wrap body"),
@@ -87,6 +88,8 @@ def _problem() -> rx.Component:
             SessionState.problem != "",
             toast(said, dismiss=t("common.action.close"), on_dismiss=SessionState.dismiss_problem),
         ),
+        # Shown by app.js while the device has no network: a tap would otherwise be answered by silence.
+        rx.el.div(t("app.offline.text"), class_name="toast", hidden=True, custom_attrs={"data-offline": ""}),
         label=t("common.toast.label"),
     )
 

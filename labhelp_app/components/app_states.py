@@ -44,7 +44,11 @@ def failed(screen: Any) -> rx.Component:
         icon("alert", 64),
         rx.el.h1(screen.trouble.what),
         rx.el.p(screen.trouble.safe, " ", screen.trouble.next),
-        button(t("common.action.retry"), on_click=screen.load),
+        rx.cond(
+            screen.trouble.code == "consent_required",
+            inside_link(t("app.reminder.link"), to="/app/my-data", look="btn"),
+            button(t("common.action.retry"), on_click=screen.load),
+        ),
         class_name="card empty",
         role="alert",
         data_test="failed",

@@ -46,6 +46,7 @@ def public_page(language: str, path: str, *children: Child, look: str = "") -> r
     words = speaker(language)
     return rx.el.div(
         skip_link(words("common.skip.link")),
+        *development_banner(words("common.banner.development")),
         public_top(language, path, words),
         rx.el.main(*children, tab_index=-1, custom_attrs={"id": "content"}),
         foot(language, words),
@@ -53,6 +54,13 @@ def public_page(language: str, path: str, *children: Child, look: str = "") -> r
         lang=language,
         custom_attrs={"data-page": path},
     )
+
+
+def development_banner(text: Child) -> tuple[rx.Component, ...]:
+    """Return the line that tells a development copy from the real service; production has none."""
+    if settings().production:
+        return ()
+    return (rx.el.aside(text, class_name="banner no-print"),)
 
 
 def skip_link(text: Child) -> rx.Component:

@@ -8,19 +8,22 @@ from labhelp_app.interpretation.guard_text import PART, holds, pieces, starts
 from labhelp_app.interpretation.guard_words import WORDS, GuardWords
 
 ILLNESS_ENDINGS = re.compile(
-    r"(?<!\w)\w{3,}(?:оз|оза|озе|озом|озу|ит|ита|ите|итом|иту|ома|омы|оме|ому|омой|емия|емии|емию|емией|патия|патии|патию|патией"
-    r"|пения|пении|пению|пенией|урия|урии|урию|урией|филия|филии|филию|итіс|озы|озға|озбен"
-    r"|itis|osis|oma|emia|aemia|pathy|penia|uria|philia|cytosis)(?!\w)"
+    r"(?<!\w)\w{3,}(?:оз(?:а|е|ом|у|ы|ға|бен|ды|дың)?|ит(?:а|е|ом|у|тің|ке|пен|ті)?|ом(?:а|ы|е|у|ой|аны|амен|аға)"
+    r"|(?:еми|пати|пени|ури|фили|плази|тони|эктази)[яиюейн]\w{0,5}|итіс"
+    r"|itis|osis|oses|oma|omas|[a]?emia|pathy|penia|uria|philia|plasia|cytosis)(?!\w)"
 )
 NOT_ILLNESSES = re.compile(
-    r"\w*(?:лейко|эритро|тромбо|лимфо|моно|ретикуло|грануло|плазмо|мегакарио|энтеро|гепато|фаго)цит\w*|прогноз\w*|диагноз\w*|diagnosis"
+    r"\w*(?:лейко|эритро|тромбо|лимфо|моно|ретикуло|грануло|плазмо|мегакарио|энтеро|гепато|фаго)цит(?:ы|ов|а|у|ом|ами|ах|ам|е|тер\w*)?|прогноз\w*|диагноз\w*|diagnosis"
     r"|\w*глюкоз\w*|\w*лактоз\w*|фруктоз\w*|аппетит\w*|визит\w*|лимит\w*|дефицит\w*|иммунитет\w*|симптом\w*|\w*хромосом\w*|объем\w*"
+    r"|обсудите|спросите|покажите|обратите\w*|уточните|повторите|сравните|сообщите|помните|учтите|скажите|хотите|видите|говорите"
+    r"|посмотрите|запишите\w*|держите\w*|сохраните|вызовите|позвоните|ощутите|чувствуете"
     r"|наркоз\w*|гипноз\w*|кредит\w*|говорит|значит|состоит|зависит|стоит|видит|меняется|помнит|просит|хранит|входит|находит"
     r"|происходит|выходит|переносит|приносит|разносит|снабдит|сообщит|скажет|содержит|служит|следит|влияет|решит|поможет"
     r"|объяснит|уточнит|оценит|проверит|определит|подскажет|повторит|назовет|знакомит|стоимост\w*|самому|знакому|\w+(?:ит)(?=ся)"
     r"|\w*(?:ход|став|вод|нос|год|дел|твор|уч|луч|мен|реш|пуст|ступ|бот|работ|раст|стро|кра|гло|двиг)ит"
 )
 ILLNESSES = tuple(stem for words in WORDS.values() for stem in words.diagnosis)
+CAN = ("может ", "могут ", "can ", "may ", "might ", "could ")
 NEARBY_WORDS = 3
 """How far behind an illness its word of doubt may stand: "anaemia can look like this"."""
 
@@ -65,7 +68,7 @@ def _illnesses(part: str) -> list[int]:
 
 def _doubted(part: str, place: int, words: GuardWords) -> bool:
     behind = " ".join(part[place:].split()[: 1 + NEARBY_WORDS])
-    return holds(part[:place], words.hedge) or holds(behind, words.hedge)
+    return holds(part[:place], words.hedge) or holds(behind, CAN)
 
 
 def calms(text: str) -> bool:

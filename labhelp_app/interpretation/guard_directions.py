@@ -10,7 +10,7 @@ from labhelp_app.interpretation.guard_words import GuardWords
 from labhelp_app.interpretation.payload import Payload, SentIndicator
 
 PERCENT = re.compile(r"\d\s*(?:%|процент|пайыз|per ?cent)")
-KAZAKH_NEGATED = re.compile(r"\w+?(?:ма|ме|ба|бе|па|пе)(?:ды|ді|ған|ген|йды|йді|с)\w*")
+KAZAKH_NEGATED = re.compile(r"(?!жетіс|жетп)\w+?(?:ма|ме|ба|бе|па|пе)(?:ды|ді|ған|ген|йды|йді|с)\w*")
 """A Kazakh verb that denies itself by its suffix: төмендемеген, көтерілмеді, аспайды."""
 
 Choices = list[set[str]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from labhelp_app.interpretation.guard_text import Span, without
 
@@ -41,15 +41,22 @@ def speaks(text: str, language: str, named: Iterable[Span] = ()) -> bool:
     letters = [letter for letter in text if letter.isalpha()]
     if not letters:
         return False
-    cyrillic = sum("а" <= letter <= "я" or letter in KAZAKH_LETTERS for letter in letters) / len(letters)
+    cyrillic = _cyrillic_share(letters)
     kazakh = sum(letter in KAZAKH_LETTERS for letter in letters)
     if language == "en":
         return cyrillic < 0.05
-    if LATIN_WORD.search(without(text, named)):
+    bare = without(text, named)
+    if LATIN_WORD.search(bare):
         return False
+    # Germs have Latin names in every language, so the names that were sent do not count.
+    cyrillic = _cyrillic_share([letter for letter in bare if letter.isalpha()] or letters)
     if language == "ru":
         return cyrillic > 0.6 and kazakh == 0
     return cyrillic > 0.6 and (kazakh > 0 or len(letters) < 25) and not is_russian(text)
+
+
+def _cyrillic_share(letters: Sequence[str]) -> float:
+    return sum("а" <= letter <= "я" or letter in KAZAKH_LETTERS for letter in letters) / len(letters)
 
 
 def is_russian(text: str) -> bool:

@@ -33,7 +33,9 @@ def names(language: str) -> Names:
 def variants(analyte: Analyte, language: str) -> tuple[tuple[str, ...], ...]:
     """Return the ways one indicator may be written, longest first."""
     written = {str(getattr(analyte.names, language)), *analyte.aliases}
-    found = {stems(name) for name in written}
+    found = {stems(name) for name in written} | {
+        stems(name.replace("(", " ").replace(")", " ")) for name in written
+    }
     return tuple(sorted((one for one in found if one), key=lambda one: (-len(one), one)))
 
 

@@ -19,8 +19,9 @@ UNIT = re.compile(
 RANGE_CUE = re.compile(
     r"границ|предел|норм|диапазон|между|ниже|выше|меньше|больше|(?<!\w)(?:от|до)(?!\w)"
     r"|range|limit|between|below|above|under|over|than|(?<!\w)(?:from|to)(?!\w)"
-    r"|шек|аралық|шамасы|төмен|жоғары|дейін|бастап|кем|артық|асп|асты|асқан"
+    r"|шек|аралы[қғ]|шамасы|төмен|жоғары|дейін|бастап|кем|артық|асп|асты|асқан"
 )
+ANNOTATION = re.compile(r"\{[^}]*\}")
 SPAN_BETWEEN = re.compile(r"[\s\d.,]*(?:[-–—‑]|до|to|and|и|мен|дейін)?\s*")
 
 WORDS_RU = (
@@ -117,8 +118,17 @@ def _unit_fits(owner: SentIndicator, bare: str, end: int, power: re.Match[str] |
     found = power or UNIT.match(bare, end)
     if found is None:
         return True
-    written = found.group(1).strip()
-    return written == owner.unit.casefold() or parse_unit(written.replace(" ", "")) == owner.unit
+    written = found.group(1).strip().rstrip(".")
+    bare = ANNOTATION.sub("", owner.unit)
+    return written in {owner.unit.casefold(), bare.casefold()} or any(
+        parse_unit(spelling) in {owner.unit, bare} for spelling in _spellings(written.replace(" ", ""))
+    )
+
+
+def _spellings(folded: str) -> set[str]:
+    """Return how a unit may have been written before it was folded: the international unit keeps capitals."""
+    international = {"ме/": "МЕ/", "хб/": "МЕ/", "iu/": "IU/", "µiu/": "uIU/"}
+    return {folded, *(folded.replace(small, large) for small, large in international.items())}
 
 
 def numbers_in(text: str | None) -> set[Decimal]:

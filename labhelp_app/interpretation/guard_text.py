@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 WORD = re.compile(r"[^\W_]+")
 SHORTEST_STEM = 3
@@ -13,7 +14,7 @@ LONGEST_ENDING = 6
 INDEXED_LETTERS = 3
 
 PART = re.compile(
-    r"[;!?—–]|(?<!\d)\.|\.(?!\d)| (?:но|а|однако|зато|бірақ|ал|алайда|but|while|whereas|yet|though|although|however)(?= )"
+    r"[;!?]|[—–](?!\s?\d)|(?<!\d)\.|\.(?!\d)| (?:но|а|однако|зато|бірақ|ал|алайда|but|while|whereas|yet|though|although|however)(?= )"
 )
 """Where a thought ends: what stands on one side says nothing about the other."""
 
@@ -42,10 +43,20 @@ class Names:
         """Yield (code, span) of every name whose first word stands at ``place``."""
         for code, stems in self._index.get(words[place].group()[:INDEXED_LETTERS], ()):
             run = words[place : place + len(stems)]
-            if len(run) == len(stems) and all(
-                fits(word.group(), stem) for word, stem in zip(run, stems, strict=True)
+            if (
+                len(run) == len(stems)
+                and not _parted(run)
+                and all(fits(word.group(), stem) for word, stem in zip(run, stems, strict=True))
             ):
                 yield code, (run[0].start(), run[-1].end())
+
+
+def _parted(run: Sequence[re.Match[str]]) -> bool:
+    """Whether a sign stands between the words that parts thoughts: then they are not one name."""
+    return any(
+        re.search(r"[;.:]\s|\s[—–]\s", first.string[first.end() : second.start()])
+        for first, second in pairwise(run)
+    )
 
 
 def fits(word: str, stem: str) -> bool:

@@ -10,9 +10,19 @@ from labhelp_app.interpretation.guard_diagnoses import asserts_diagnosis, calms
 from labhelp_app.interpretation.guard_directions import directions_agree
 from labhelp_app.interpretation.guard_letters import is_spoilt, speaks
 from labhelp_app.interpretation.guard_numbers import numbers_known
-from labhelp_app.interpretation.guard_text import Mention, Names, by_place, fold, holds, joined, mentions
+from labhelp_app.interpretation.guard_text import (
+    Mention,
+    Names,
+    by_place,
+    fold,
+    holds,
+    joined,
+    mentions,
+    without,
+)
 from labhelp_app.interpretation.guard_words import WORDS
 from labhelp_app.interpretation.payload import Payload
+from labhelp_app.interpretation.quotations import unquoted
 from labhelp_app.interpretation.reply import ReplySentence
 
 __all__ = ["LONGEST_SENTENCE", "MOST_SENTENCES", "Fault", "Guard", "Names", "fold", "holds", "mentions"]
@@ -49,33 +59,43 @@ class Guard:
         text = fold(sentence.text)
         if not text or len(text) > LONGEST_SENTENCE:
             return Fault.LENGTH
+        sent = {indicator.code for indicator in self.payload.indicators}
+        founded = bool(sentence.codes) and set(sentence.codes) <= sent
+        if self._is_urgent() and calms(text):
+            return Fault.REASSURANCE
+        if founded:  # what is reviewed word for word for this very flag needs no further proof
+            text = unquoted(text, sentence.codes, self.payload)
+        if not text:
+            return None
         mentioned = mentions(text, self.names)
         spans = list(by_place(mentioned))
         if is_spoilt(sentence.text, text, spans):
             return Fault.MARKUP
         if not speaks(text, self.payload.language, spans):
             return Fault.LANGUAGE
-        sent = {indicator.code for indicator in self.payload.indicators}
-        if not sentence.codes or not set(sentence.codes) <= sent:
+        if not founded:
             return Fault.UNFOUNDED
         return self._medical_fault(sentence.codes, text, mentioned, sent)
 
     def _medical_fault(
         self, codes: tuple[str, ...], text: str, mentioned: list[Mention], sent: set[str]
     ) -> Fault | None:
-        language = self.payload.language
-        whole = joined(text)  # the same without hyphens inside words
-        if not all(found & sent for found in by_place(mentioned).values()):
+        language, places = self.payload.language, by_place(mentioned)
+        if not all(found & sent for found in places.values()):
             return Fault.INDICATOR
         if not numbers_known(text, mentioned, self.payload, codes):
             return Fault.NUMBER
-        if self._is_urgent() and (calms(text) or calms(whole)):
+        claims = without(
+            text, places
+        )  # a name is data: "vitamin C" advises nothing, "normalised" claims nothing
+        readings = (claims, joined(claims))
+        if self._is_urgent() and any(calms(reading) for reading in readings):
             return Fault.REASSURANCE
-        if advises(text, language) or advises(whole, language):
+        if any(advises(reading, language) for reading in readings):
             return Fault.TREATMENT
-        if asserts_diagnosis(text, language) or asserts_diagnosis(whole, language):
+        if any(asserts_diagnosis(reading, language) for reading in readings):
             return Fault.DIAGNOSIS
-        if not self._directions_agree(text, mentioned, codes):
+        if not self._directions_agree(claims, mentioned, codes):
             return Fault.DIRECTION
         return None
 

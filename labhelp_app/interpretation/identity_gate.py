@@ -33,7 +33,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("phone", re.compile(r"(?:\+|(?<!\d)8[\s(-])[\s()-]*(?:\d[\s()-]*){9,}\d")),
 )
-LONG_DIGITS = re.compile(r"(?<![\d.,])\d{12}(?![\d.,])")
+LONG_DIGITS = re.compile(r"(?<!\d)(?<!\d[.,])\d{12}(?!\d|[.,]\d)")
+ESCAPED = re.compile(r"\\+u([0-9a-fA-F]{4})")
 ENCODED = re.compile(r"[A-Za-z0-9+/_-]{12,}={0,2}")
 SHORTEST_NAME = 3
 """Names of one or two letters occur inside ordinary words; they are not looked for."""
@@ -62,7 +63,7 @@ def readings(text: str) -> Iterable[str]:
     if "%" in text:
         yield unquote(text)
     if "\\u" in text:
-        yield text.encode("ascii", errors="ignore").decode("unicode_escape", errors="ignore")
+        yield ESCAPED.sub(lambda match: chr(int(match.group(1), 16)), text)
     for match in ENCODED.finditer(text):
         decoded = decode_base64(match.group())
         if decoded:

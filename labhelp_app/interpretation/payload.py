@@ -34,7 +34,10 @@ class SentIndicator:
 
 @dataclass(frozen=True, slots=True)
 class Payload:
-    """Two people with equal results have equal payloads: no date, name, place, id or free text."""
+    """Two people with equal results have equal payloads: no date, name, place, id or free text.
+
+    The one exception is ``question``: words the person wrote, screened, and sent on a notice of its own.
+    """
 
     sex: str | None
     age_band: str | None
@@ -43,10 +46,14 @@ class Payload:
     prompt_version: str
     indicators: tuple[SentIndicator, ...]
     red_flags: tuple[str, ...] = ()
+    question: str = ""
 
     def to_bytes(self) -> bytes:
         """Return the canonical bytes: sorted keys, no spaces, UTF-8."""
-        return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+        body = asdict(self)
+        if not self.question:  # an explanation has no field for words of the person at all
+            del body["question"]
+        return json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
     def sha256(self) -> str:
         """Return the hash the receipt carries."""

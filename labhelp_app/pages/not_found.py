@@ -15,7 +15,9 @@ def not_found() -> rx.Component:
     return public_page(
         LANGUAGES[0],
         "/",
-        rx.el.div(*(_said(language, number) for number, language in enumerate(LANGUAGES)), class_name="gate"),
+        rx.el.div(
+            *(_said(language, number) for number, language in enumerate(LANGUAGES)), class_name="wrap gate"
+        ),
     )
 
 

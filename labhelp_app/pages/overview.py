@@ -129,21 +129,21 @@ def _first() -> rx.Component:
             t("overview.first.hello"),
             rx.cond(SessionState.given_name != "", rx.el.span(", ", SessionState.given_name)),
         ),
-        rx.el.section(
-            empty_state(
-                t("overview.first.title"),
-                t("overview.first.text"),
-                inside_link(
-                    icon("upload", 20),
-                    t("app.person.upload"),
-                    to="/app/upload",
-                    look="btn",
-                    id="first-upload",
-                ),
-            ),
-            class_name="card",
-        ),
+        rx.cond(OverviewState.page.medical_consent, _invitation()),
         class_name="stack",
+    )
+
+
+def _invitation() -> rx.Component:
+    return rx.el.section(
+        empty_state(
+            t("overview.first.title"),
+            t("overview.first.text"),
+            inside_link(
+                icon("upload", 20), t("app.person.upload"), to="/app/upload", look="btn", id="first-upload"
+            ),
+        ),
+        class_name="card",
     )
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import reflex as rx
 
 from labhelp_app.components.ai_card import ai_card
+from labhelp_app.components.ai_choices import doctor_link
 from labhelp_app.components.app_explanation import explanation_card
 from labhelp_app.components.app_frame import frame
 from labhelp_app.components.app_states import by_phase, dialog_button, trouble_notice
@@ -18,10 +19,12 @@ from labhelp_app.components.forms import api
 from labhelp_app.components.icons import icon
 from labhelp_app.components.indicators import facts, indicator_row, red_flag_banner
 from labhelp_app.components.overlays import closer, dialog
+from labhelp_app.components.question_card import question_card
 from labhelp_app.components.words import t
 from labhelp_app.pages.page import Page
 from labhelp_app.services.view_models import IndicatorGroup
 from labhelp_app.state.interpretation import InterpretationState
+from labhelp_app.state.questions import QuestionState
 from labhelp_app.state.result import ResultState
 from labhelp_app.state.session import SessionState
 
@@ -31,7 +34,7 @@ def view() -> rx.Component:
         by_phase(ResultState, rx.cond(ResultState.page, _shown(), rx.fragment()), "11rem", "16rem", "16rem"),
         _delete_question(),
         section="reports",
-        reload=[ResultState.load, InterpretationState.load],
+        reload=[ResultState.load, InterpretationState.load, QuestionState.load],
     )
 
 
@@ -45,7 +48,7 @@ def _shown() -> rx.Component:
             rx.cond(page.attention.length() > 0, _section("attention", page.attention, _attention_title())),
             class_name="stack first",
         ),
-        rx.el.aside(explanation_card(), ai_card(), _questions(), class_name="stack side-by"),
+        rx.el.aside(explanation_card(), ai_card(), question_card(), _questions(), class_name="stack side-by"),
         rx.el.div(
             rx.foreach(page.groups, _group),
             rx.cond(
@@ -145,6 +148,7 @@ def _questions() -> rx.Component:
                 id="print",
                 custom_attrs={"data-print": ""},
             ),
+            doctor_link(t("doctor.open.button"), id="doctor-page"),
             class_name="card pad stack",
             id="questions",
         ),
@@ -206,6 +210,6 @@ PAGES = (
         route="/app/reports/[report_id]",
         view=view,
         title="LabHelp.me",
-        on_load=[SessionState.enter, ResultState.load, InterpretationState.load],
+        on_load=[SessionState.enter, ResultState.load, InterpretationState.load, QuestionState.load],
     ),
 )

@@ -99,8 +99,13 @@ def _refused() -> rx.Component:
             button(
                 t("upload.refused.by_hand"), icon="pencil", on_click=ReviewState.enter_by_hand, id="by-hand"
             ),
-            inside_link(t("review.refused.another"), to="/app/upload", look="btn quiet"),
-            button(t("common.action.retry"), kind="plain", on_click=ReviewState.try_again),
+            button(
+                t("review.refused.another"), kind="quiet", on_click=ReviewState.choose_another, id="another"
+            ),
+            rx.cond(
+                ReviewState.may_try_again,
+                button(t("common.action.retry"), kind="plain", on_click=ReviewState.try_again, id="again"),
+            ),
             class_name="cluster centre",
         ),
         class_name="card empty column",

@@ -40,7 +40,8 @@ def _shown() -> rx.Component:
                 rx.cond(page.unit != "", rx.el.span(" · ", page.unit)),
                 class_name="eyebrow",
             ),
-            rx.el.h1(page.headline, id="headline"),
+            # A word joiner keeps a unit like мкмоль/л in one piece.
+            rx.el.h1(page.headline.replace("/", "/\u2060"), id="headline"),
             status_chip(page.status),
             rx.cond(page.variation_text != "", rx.el.p(page.variation_text, class_name="small muted")),
             class_name="stack-s",

@@ -13,6 +13,7 @@ from labhelp_app.components.icons import icon
 from labhelp_app.components.overlays import disclosure
 from labhelp_app.components.words import t
 from labhelp_app.pages.page import Page
+from labhelp_app.reading.admission import MAX_BYTES
 from labhelp_app.state.session import SessionState
 from labhelp_app.state.upload import UploadState
 
@@ -147,7 +148,7 @@ def _file() -> rx.Component:
         action="/api/uploads",
         multipart=True,
         id="upload-form",
-        custom_attrs={"data-upload": ""},
+        custom_attrs={"data-upload": str(MAX_BYTES)},
     )
 
 

@@ -186,9 +186,9 @@ def _row(
     index: int, row: DraftRow, life: DraftLife, body: DraftBody, again: bool, language: str
 ) -> show.DraftRow:
     analyte = find(row.observation.analyte)
-    doubts = [
-        say(language, f"reading.doubt.{doubt.reason.value}") for doubt in row.doubts if not row.confirmed
-    ]
+    # A row added by hand is not reproached for being empty before anything was typed into it.
+    asked = not row.confirmed and not _untouched(row)
+    doubts = [say(language, f"reading.doubt.{doubt.reason.value}") for doubt in row.doubts if asked]
     if again:
         doubts.append(say(language, "reading.doubt.duplicate"))
     on_paper = bool(body.file_id and row.page and row.box)
@@ -211,3 +211,9 @@ def _row(
         crop=f"/api/drafts/{life.id}/crops/{row.id}.png" if on_paper else "",
         by_hand=row.by_hand,
     )
+
+
+def _untouched(row: DraftRow) -> bool:
+    seen = row.observation
+    answered = seen.value is not None or seen.text or row.typed
+    return row.by_hand and not (seen.name_printed or seen.analyte or answered)

@@ -11,7 +11,7 @@ from labhelp_app.interpretation.reply import SECTIONS
 from labhelp_app.services import vault
 from labhelp_app.services.actor import Actor
 from labhelp_app.services.context import Context
-from labhelp_app.services.view_models import AiExplanation, AiSection, Sentence
+from labhelp_app.services.view_models import AiExplanation, AiSection, ComparedSentence, Sentence
 from labhelp_app.services.wording import moment
 
 
@@ -22,8 +22,21 @@ def cache_index(ctx: Context, actor: Actor, payload: Payload, model: str) -> str
 
 
 def fits(body: dict[str, Any], language: str, level: str) -> bool:
-    """Whether a kept text is in the language and at the level asked for."""
-    return body["language"] == language and body["level"] == level
+    """Whether a kept body is an explanation in the language and at the level asked for, not an answer."""
+    return is_explanation(body) and body["language"] == language and body["level"] == level
+
+
+def is_explanation(body: dict[str, Any]) -> bool:
+    """Whether a kept body tells about the whole report; answers to questions are kept beside it."""
+    return body.get("kind", "explanation") == "explanation"
+
+
+def compared(new: AiExplanation, old: AiExplanation) -> list[ComparedSentence]:
+    """Return what the newer text says now, and what it no longer says, each marked new, same or gone."""
+    now = [sentence.text for section in new.sections for sentence in section.sentences]
+    before = [sentence.text for section in old.sections for sentence in section.sentences]
+    said = [ComparedSentence("same" if text in before else "new", text) for text in now]
+    return said + [ComparedSentence("gone", text) for text in before if text not in now]
 
 
 def explanation_of(opened: vault.OpenInterpretation, language: str) -> AiExplanation:
@@ -49,4 +62,5 @@ def explanation_of(opened: vault.OpenInterpretation, language: str) -> AiExplana
         dropped=body["dropped"],
         sections=[section for section in sections if section.sentences],
         rating=body.get("rating", ""),
+        question=body.get("question", ""),
     )

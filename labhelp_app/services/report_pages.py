@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from labhelp_app.clinical.analytes import Group
 from labhelp_app.clinical.catalogue import find
-from labhelp_app.clinical.indices import IndexValue
+from labhelp_app.clinical.indices import IndexUnavailable, IndexValue
+from labhelp_app.clinical.reasons import IndexReason
 from labhelp_app.clinical.results import AssessedResult
 from labhelp_app.i18n import say
 from labhelp_app.services import view_models as show
@@ -46,11 +47,29 @@ def report_page(judged: AssessedReport, language: str, level: str) -> show.Repor
         attention=first,
         groups=_groups(rest, rows, language),
         indices=_indices(judged, language),
-        explanation=explain(assessment, language, level),
+        explanation=explain(assessment, language, level, judged.patient, body.taken_on),
         questions=questions(assessment, language),
         has_original=bool(body.file_id),
         previous_on=day(judged.earlier[-1].body.taken_on) if judged.earlier else "",
     )
+
+
+def grounds(page: show.ReportPage, codes: Sequence[str]) -> list[show.Ground]:
+    """Return the rows of a page that a sentence rests on, in the order of the page; pure."""
+    rows = [*page.attention, *(row for group in page.groups for row in group.rows)]
+    return [
+        show.Ground(
+            code=row.code,
+            name=row.name,
+            value=f"{row.value} {row.unit}".strip(),
+            status=row.status.word,
+            tone=row.status.tone,
+            range_text=row.range_text,
+            range_source=row.range_source,
+        )
+        for row in rows
+        if row.code and row.code in codes
+    ]
 
 
 def attention_rows(judged: AssessedReport, language: str) -> list[show.IndicatorRow]:
@@ -122,7 +141,17 @@ def _indices(judged: AssessedReport, language: str) -> list[show.IndicatorRow]:
     indices = judged.assessment.indices
     calculated = [index for index in indices if isinstance(index, IndexValue)]
     others = [index for index in indices if not isinstance(index, IndexValue)]
-    return [index_row(index, language) for index in (*calculated, *others)]
+    named: dict[str, show.IndicatorRow] = {}
+    for index in (*calculated, *_for_this_age_first(others)):
+        row = index_row(index, language)
+        # One figure has formulas for several ages under one name; the person meets the name once.
+        named.setdefault(row.name, row)
+    return list(named.values())
+
+
+def _for_this_age_first(refused: Sequence[IndexUnavailable]) -> list[IndexUnavailable]:
+    """Put what only lacks an answer before what is for another age: the former says what would help."""
+    return sorted(refused, key=lambda index: index.reason is IndexReason.OUTSIDE_AGE)
 
 
 def _groups(

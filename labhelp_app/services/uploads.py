@@ -11,7 +11,13 @@ from labhelp_app.services.context import Context
 from labhelp_app.services.draft_bodies import DraftBody, DraftPart
 from labhelp_app.services.draft_opening import body_of
 from labhelp_app.services.drafts import discard
-from labhelp_app.storage.draft_progress import lock_draft, lock_person, move_draft, status_of
+from labhelp_app.storage.draft_progress import (
+    lock_draft,
+    lock_person,
+    move_draft,
+    status_of,
+    untouched_draft,
+)
 from labhelp_app.storage.unit_of_work import UnitOfWork
 
 LONGEST_PASTE = 100_000
@@ -92,13 +98,20 @@ def put_text(ctx: Context, actor: Actor, text: str) -> str:
 def start_manual(ctx: Context, actor: Actor) -> str:
     """Open an empty draft for rows by hand; return its id. Date and laboratory are for the person to fill in.
 
-    Permission: the person. Consent: ``medical``. Audit event: ``draft:sealed``.
+    A draft begun by hand that is still empty is gone on with: a second tap begins nothing new.
+    Permission: the person. Consent: ``medical``. Audit event: ``draft:sealed`` or ``draft:opened``.
 
     Raises:
         ConsentMissing, AccountBlocked: as the vault.
     """
-    body = DraftBody(method="manual", parts=(DraftPart(None, "", ()),)).to_dict()
+    empty = DraftBody(method="manual", parts=(DraftPart(None, "", ()),))
+    body = empty.to_dict()
     with ctx.database.unit_of_work(actor.user_id) as uow:
+        lock_person(uow, actor.user_id)
+        begun = untouched_draft(uow, actor.user_id, "manual")
+        if begun and body_of(vault.open_draft(uow, ctx, actor, begun, vault.Purpose.READ_DOCUMENT)) == empty:
+            uow.commit()
+            return begun
         draft_id = vault.seal_draft(uow, ctx, actor, body, way_in="manual", status="ready", stage="ready")
         uow.commit()
     return draft_id

@@ -100,10 +100,24 @@ class RedFlagNotice:
 
 @dataclass(frozen=True)
 class Sentence:
-    """One sentence of an explanation and the indicators it rests on (catalogue codes)."""
+    """One sentence of an explanation, the indicators it rests on (catalogue codes) and the publication behind it."""
 
     text: str
     codes: list[str] = field(default_factory=list[str])
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class Ground:
+    """One row a sentence rests on: its value, its verdict and what it was compared with."""
+
+    code: str
+    name: str
+    value: str
+    status: str
+    tone: str
+    range_text: str
+    range_source: str
 
 
 @dataclass(frozen=True)
@@ -428,6 +442,15 @@ class AiExplanation:
     dropped: int
     sections: list[AiSection]
     rating: str = ""  # "" helpful not_helpful
+    question: str = ""  # the person's own question, "" for an explanation of the whole report
+
+
+@dataclass(frozen=True)
+class ComparedSentence:
+    """One sentence of two texts laid side by side; ``kind`` is new, same or gone."""
+
+    kind: str
+    text: str
 
 
 @dataclass(frozen=True)
@@ -439,3 +462,25 @@ class AiOffer:
     country: str
     model: str
     explanation: AiExplanation | None = None
+    earlier: AiExplanation | None = None
+    differences: list[ComparedSentence] = field(default_factory=list[ComparedSentence])
+    allowed: bool = False
+
+
+@dataclass(frozen=True)
+class ReadyAnswer:
+    """A question the rules suggest with its answer from the reviewed catalogue; no model takes part."""
+
+    question: str
+    answer: str
+    codes: list[str]
+    source: str
+
+
+@dataclass(frozen=True)
+class ScreenedQuestion:
+    """A question looked through before anything leaves: what seems to name somebody, and the text without it."""
+
+    text: str
+    found: list[str]
+    proposal: str

@@ -11,16 +11,23 @@ import reflex as rx
 
 from labhelp_app import bootstrap
 from labhelp_app.errors import LabHelpError
-from labhelp_app.services import choices, consents, interpretations, sent_views
+from labhelp_app.services import choices, consents, interpretations, objections, sent_views
 from labhelp_app.services.interpretations import Spoken
-from labhelp_app.services.view_models import AiExplanation, AiOffer, AiSection, AnalyteChoice, SentView
+from labhelp_app.services.view_models import (
+    AiExplanation,
+    AiOffer,
+    AiSection,
+    AnalyteChoice,
+    ComparedSentence,
+    SentView,
+)
 from labhelp_app.state.guard import Policy, actor_of, guarded
 from labhelp_app.state.result import ResultState
 from labhelp_app.state.screen import SCREENS, Screen, ask, language_of, last_segment, show, told_in_words
 
 # A waiting stream holds a thread; a pool of its own keeps fifty of them from delaying anybody's page.
-_STREAMS = ThreadPoolExecutor(max_workers=64, thread_name_prefix="ai-stream")
-_END = object()
+STREAMS = ThreadPoolExecutor(max_workers=64, thread_name_prefix="ai-stream")
+END = object()
 
 
 class InterpretationState(Screen, rx.State):
@@ -34,13 +41,17 @@ class InterpretationState(Screen, rx.State):
     shown: AiExplanation | None = None
     receipt: SentView | None = None
     lit: list[str] = []
-
     lit_names: list[AnalyteChoice] = []
+    rating: str = ""
+    allowed: bool = False
+    earlier_at: str = ""
+    differences: list[ComparedSentence] = []
+    objection: str = ""
 
     @rx.event
     @guarded(Policy.PATIENT)
     async def load(self):
-        self.sections, self.shown, self.receipt, self.lit = [], None, None, []
+        self.sections, self.shown, self.receipt, self.lit, self.objection = [], None, None, [], ""
         level = (await self.get_state(ResultState)).level
         found = await show(self, interpretations.offer, last_segment(self), await language_of(self), level)
         self._offer(found)
@@ -58,11 +69,38 @@ class InterpretationState(Screen, rx.State):
     @guarded(Policy.PATIENT)
     async def withdraw(self):
         if await ask(self, consents.withdraw, "ai", await language_of(self), "button") is not None:
-            self.kind = "ask" if self.shown is None else self.kind
+            self._stop()
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def object_to_ai(self):
+        language = await language_of(self)
+        taken = await ask(self, objections.object_to_ai, last_segment(self), language)
+        if taken is not None:
+            self._stop()
+            self.objection = f"{taken.number}, {taken.due_on}"
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def rate(self, rating: str):
+        if self.shown is None:
+            return
+        wanted = "" if self.rating == rating else rating
+        args = (last_segment(self), self.shown.id, wanted)
+        if await ask(self, interpretations.rate, *args) is not None:
+            self.rating = wanted
 
     @rx.event(background=True)
     @guarded(Policy.PATIENT)
     async def explain(self):
+        await self._explain(anew=False)
+
+    @rx.event(background=True)
+    @guarded(Policy.PATIENT)
+    async def explain_anew(self):
+        await self._explain(anew=True)
+
+    async def _explain(self, *, anew: bool):
         async with self:
             if self.kind == "asking":
                 return
@@ -70,9 +108,12 @@ class InterpretationState(Screen, rx.State):
             report_id, language = last_segment(self), await language_of(self)
             level = (await self.get_state(ResultState)).level
             actor = await actor_of(self)
-        stream = interpretations.explain(bootstrap.context(), actor, report_id, language, level)
+        stream = interpretations.explain(bootstrap.context(), actor, report_id, language, level, anew=anew)
         try:
             await self._take(stream)
+            async with self:
+                offered = await show(self, interpretations.offer, report_id, language, level)
+                self._offer(offered)
         except LabHelpError as error:
             async with self:
                 self.trouble = told_in_words(language, error.code)
@@ -96,7 +137,7 @@ class InterpretationState(Screen, rx.State):
 
     async def _take(self, stream: Iterator[Any]):
         loop = asyncio.get_running_loop()
-        while (piece := await loop.run_in_executor(_STREAMS, next, stream, _END)) is not _END:
+        while (piece := await loop.run_in_executor(STREAMS, next, stream, END)) is not END:
             async with self:
                 if isinstance(piece, Spoken):
                     self.sections = added(self.sections, piece)
@@ -110,6 +151,14 @@ class InterpretationState(Screen, rx.State):
         self.kind, self.recipient, self.country = found.kind, found.recipient, found.country
         self.model, self.shown = found.model, found.explanation
         self.sections = found.explanation.sections if found.explanation else []
+        self.rating = found.explanation.rating if found.explanation else ""
+        self.allowed, self.differences = found.allowed, found.differences
+        self.earlier_at = found.earlier.at if found.earlier else ""
+
+    def _stop(self):
+        """The consent is gone: what was said stays readable, nothing more is asked."""
+        self.kind = "ask" if self.shown is None else self.kind
+        self.allowed = False
 
 
 def added(sections: list[AiSection], spoken: Spoken) -> list[AiSection]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import reflex as rx
 
-from labhelp_app.services import reports
-from labhelp_app.services.view_models import ReportPage
+from labhelp_app.services import report_pages, reports
+from labhelp_app.services.view_models import Ground, ReportPage
 from labhelp_app.state.guard import Policy, guarded
 from labhelp_app.state.screen import SCREENS, Screen, arrive, ask, language_of, last_segment, show
 
@@ -17,6 +17,10 @@ class ResultState(Screen, rx.State):
 
     page: ReportPage | None = None
     level: str = "simple"
+    lit: str = ""
+    """The sentence that was tapped, and below it what the sentence rests on."""
+    grounds: list[Ground] = []
+    lit_source: str = ""
 
     @rx.event
     @guarded(Policy.PATIENT)
@@ -37,6 +41,15 @@ class ResultState(Screen, rx.State):
 
     @rx.event
     @guarded(Policy.PATIENT)
+    async def light(self, text: str):
+        told = [] if self.page is None else [s for part in self.page.explanation for s in part.sentences]
+        found = next((one for one in told if one.text == text and text != self.lit), None)
+        self.lit = found.text if found else ""
+        self.lit_source = found.source if found else ""
+        self.grounds = report_pages.grounds(self.page, found.codes) if self.page and found else []
+
+    @rx.event
+    @guarded(Policy.PATIENT)
     async def correct(self):
         draft_id = await ask(self, reports.reopen, last_segment(self))
         return None if draft_id is None else rx.redirect(f"/app/review/{draft_id}")
@@ -49,7 +62,7 @@ class ResultState(Screen, rx.State):
 
     async def _read(self, report_id: str):
         page = await show(self, reports.page, report_id, await language_of(self), self.level)
-        self.page = page
+        self.page, self.lit, self.grounds = page, "", []
 
 
 SCREENS.append(ResultState)

@@ -11,6 +11,7 @@ import reflex as rx
 from labhelp_app.i18n import say, say_count
 from labhelp_app.services import choices, drafts, uploads
 from labhelp_app.services.draft_following import Following, follow
+from labhelp_app.services.reading_jobs import KEPT_AFTER
 from labhelp_app.services.view_models import AnalyteChoice, DraftPage, DraftReport, DraftRow
 from labhelp_app.state.guard import Policy, guarded
 from labhelp_app.state.screen import (
@@ -134,9 +135,10 @@ class ReviewState(Screen, rx.State):
     @rx.event
     @guarded(Policy.PATIENT)
     async def set_date(self, report_index: int, typed: str):
-        iso = written_date(typed)
-        if iso and not any(part.index == report_index and part.taken_on == iso for part in self._parts()):
-            await self._change(drafts.set_date, report_index, iso)
+        # What is no date goes on as it was typed: the service says so, and an emptied field empties the date.
+        day = written_date(typed) or typed.strip()[:WORDS]
+        if not any(part.index == report_index and part.taken_on == day for part in self._parts()):
+            await self._change(drafts.set_date, report_index, day)
 
     @rx.event
     @guarded(Policy.PATIENT)
@@ -146,9 +148,9 @@ class ReviewState(Screen, rx.State):
     @rx.event
     @guarded(Policy.PATIENT)
     async def move_row(self, row_id: str, typed: str):
-        iso = written_date(typed)
-        if iso:
-            await self._change(drafts.move_row, row_id, iso)
+        day = written_date(typed) or typed.strip()[:WORDS]
+        if day:
+            await self._change(drafts.move_row, row_id, day)
 
     @rx.event
     @guarded(Policy.PATIENT)
@@ -174,7 +176,22 @@ class ReviewState(Screen, rx.State):
     @guarded(Policy.PATIENT)
     async def enter_by_hand(self):
         draft_id = await ask(self, uploads.start_manual)
-        return None if draft_id is None else rx.redirect(f"/app/review/{draft_id}")
+        if draft_id is None:
+            return None
+        # What could not be read is settled by going another way; it would only wait on the start page.
+        await ask(self, drafts.discard, last_segment(self))
+        return rx.redirect(f"/app/review/{draft_id}")
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def choose_another(self):
+        await ask(self, drafts.discard, last_segment(self))
+        return rx.redirect("/app/upload")
+
+    @rx.var
+    def may_try_again(self) -> bool:
+        """Whether the document was kept, because reading it once more may succeed."""
+        return self.page is not None and self.page.reason in KEPT_AFTER
 
     @rx.var
     def doubtful(self) -> list[DraftRow]:
@@ -213,6 +230,11 @@ class ReviewState(Screen, rx.State):
         sure = say(language, "review.lead.sure")
         self.lead = f"{counted}. {asks if page.unconfirmed else sure}"
         self.confirm_label = say_count(language, "review.confirm.count", page.total)
+        if not page.total:
+            self.lead, self.confirm_label = (
+                say(language, "review.lead.empty"),
+                say(language, "review.confirm.none"),
+            )
         self.refusal = told_in_words(language, page.reason) if page.reason else Trouble()
 
     async def _change(self, function, *args) -> bool:

@@ -64,6 +64,13 @@ def status_of(uow: UnitOfWork, owner_id: str, draft_id: str) -> str:
     return uow.session.exec(query).first() or ""
 
 
+def untouched_draft(uow: UnitOfWork, owner_id: str, way_in: str) -> str:
+    """Return the newest draft of a person that is ready and was never changed since it was begun, "" for none."""
+    untouched = (col(Draft.status) == "ready") & (col(Draft.way_in) == way_in) & (col(Draft.row_version) == 1)
+    query = select(Draft.id).where(col(Draft.user_id) == owner_id, untouched)
+    return uow.session.exec(query.order_by(col(Draft.created_at).desc())).first() or ""
+
+
 def lock_person(uow: UnitOfWork, owner_id: str) -> None:
     """Let one writer at a time add documents for a person (SQLite has one writer anyway)."""
     uow.session.exec(select(User.id).where(col(User.id) == owner_id).with_for_update()).first()

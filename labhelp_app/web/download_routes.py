@@ -1,4 +1,4 @@
-"""What a person takes out of the service: a row of the paper as a picture, the paper itself, a table."""
+"""What a person takes out: a row of the paper as a picture, the paper itself, a table, a page for the doctor."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from labhelp_app.errors import ConsentMissing, LabHelpError, SignInRequired
-from labhelp_app.services import drafts, reports, trends
+from labhelp_app.services import doctor_pages, drafts, reports, trends
 from labhelp_app.services.actor import Actor
 from labhelp_app.services.context import Context
 from labhelp_app.services.roles import Policy, require
@@ -40,6 +40,7 @@ class DownloadRoutes:
         return [
             Route("/api/drafts/{draft_id}/crops/{row_id}.png", self._told(self.crop), methods=["GET"]),
             Route("/api/reports/{report_id}/original", self._told(self.original), methods=["GET"]),
+            Route("/api/reports/{report_id}/doctor.pdf", self._told(self.doctor), methods=["GET"]),
             Route("/api/trends/{code}.csv", self._told(self.table), methods=["GET"]),
         ]
 
@@ -56,11 +57,17 @@ class DownloadRoutes:
         suffix = SUFFIXES.get(media_type, "bin" if not media_type.startswith("text/") else "txt")
         return Response(data, media_type=media_type, headers=_attachment(f"labhelp-original.{suffix}"))
 
+    async def doctor(self, request: Request) -> Response:
+        """Return the page for the doctor as PDF (``?language=``, else the person's)."""
+        actor, report_id = _patient(request), request.path_params["report_id"]
+        language = _language(request, actor)
+        data = await asyncio.to_thread(doctor_pages.doctor_pdf, self._ctx, actor, report_id, language)
+        return Response(data, media_type="application/pdf", headers=_attachment("labhelp-doctor.pdf"))
+
     async def table(self, request: Request) -> Response:
         """Return one indicator through time as CSV in the language asked for (``?language=``), else the person's."""
         actor, code = _patient(request), request.path_params["code"]
-        asked = request.query_params.get("language", "")
-        language = asked if asked in {"ru", "kk", "en"} else actor.language.value
+        language = _language(request, actor)
         text = await asyncio.to_thread(trends.csv, self._ctx, actor, code, language)
         return Response(
             BYTE_ORDER_MARK + text,
@@ -78,6 +85,12 @@ class DownloadRoutes:
                 return JSONResponse({"error": error.code}, status_code=_status_of(error))
 
         return told
+
+
+def _language(request: Request, actor: Actor) -> str:
+    """Return the language asked for, else the person's."""
+    asked = request.query_params.get("language", "")
+    return asked if asked in {"ru", "kk", "en"} else actor.language.value
 
 
 def _status_of(error: LabHelpError) -> int:

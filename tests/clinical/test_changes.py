@@ -157,3 +157,71 @@ def test_the_band_surrounds_the_geometric_mean_and_narrows_with_points(values):
     assert float(band.low) < middle < float(band.high)
     more = personal_band(values * 2, "U/L", analyte("alt"))
     assert more.high <= band.high
+
+
+def test_the_limit_itself_is_still_within_the_usual_variation():
+    limits = change_limits(variation("alt"))
+    for limit in (limits.rise, limits.fall):
+        after = Decimal(30) * (1 + Decimal(limit))
+        on_the_limit = min(
+            (after, after.next_plus(), after.next_minus()), key=lambda v: abs(float(v / 30) - 1 - limit)
+        )
+        if float(on_the_limit / 30) - 1 == limit:
+            assert compare(analyte("alt"), Decimal(30), on_the_limit).verdict is Verdict.WITHIN_VARIATION
+
+
+def test_the_personal_band_is_the_log_normal_range_of_the_next_result():
+    # By hand for ALT, CVI 9.3 %, CVA 4.65 %, three points 20, 30, 45: geometric mean 30, s = 0.10370,
+    # 1.96 x s x sqrt(1 + 1/3) = 0.23470, so 30 x exp(-+0.23470) = 23.725 and 37.936.
+    band = personal_band([Decimal(20), Decimal(30), Decimal(45)], "U/L", analyte("alt"))
+    spread = 1.96 * math.sqrt(math.log(1 + 0.0465**2 + 0.093**2)) * math.sqrt(1 + 1 / 3)
+    assert float(band.low) == pytest.approx(30 * math.exp(-spread), rel=1e-5)
+    assert float(band.high) == pytest.approx(30 * math.exp(spread), rel=1e-5)
+    assert float(band.low) == pytest.approx(23.725, abs=0.01)
+
+
+def test_more_points_make_the_personal_band_narrower():
+    few = personal_band([Decimal(30)] * 3, "U/L", analyte("alt"))
+    many = personal_band([Decimal(30)] * 30, "U/L", analyte("alt"))
+    assert few.low < many.low < Decimal(30) < many.high < few.high
+
+
+def test_a_value_of_nought_gives_no_personal_band_and_a_small_one_does():
+    assert personal_band([Decimal(30), Decimal(0), Decimal(30)], "U/L", analyte("alt")) is None
+    assert personal_band([Decimal("0.5")] * 3, "U/L", analyte("alt")) is not None
+
+
+@pytest.mark.parametrize(("before", "after"), [("0.5", "0.5"), ("0.9", "0.6")])
+def test_small_positive_values_are_compared(before, after):
+    assert compare(analyte("alt"), Decimal(before), Decimal(after)).verdict is not Verdict.NOT_COMPARABLE
+
+
+def test_a_later_point_of_the_same_day_is_not_earlier():
+    past = [_past("28", date(2026, 1, 1)), _past("99", NOW)]
+    assert _change(_seen("30"), past).previous is past[0]
+
+
+def test_a_pure_number_has_a_band_in_the_unit_one():
+    row = analyte("alt")
+    past = [
+        PastObservation(_seen(v, unit=None), date(2025, m, 1)) for v, m in (("28", 1), ("30", 5), ("32", 9))
+    ]
+    band = change_since(_seen("30", unit=None), row, NOW, past).band
+    assert band.unit == "1"
+
+
+def test_a_change_has_no_extras_unless_something_is_known():
+    bare = compare(analyte("alt"), Decimal(30), Decimal(31))
+    assert (bare.reason, bare.previous, bare.band, bare.same_laboratory_assumed) == (None, None, None, False)
+    assert Variation("x", Decimal(5), "a study somewhere").time_of_day is False
+
+
+def test_a_sodium_change_of_rounding_size_is_not_called_real():
+    # Sodium, chloride and calcium hardly vary within a person: rounding alone would pass for a change.
+    for code in ("sodium", "chloride", "calcium"):
+        assert variation(code) is None
+
+
+def test_the_imprecision_of_a_study_is_used_only_where_it_is_the_larger():
+    for row in VARIATIONS:
+        assert row.cva is None or row.cva >= row.cvi / 2, row.analyte

@@ -138,3 +138,13 @@ def test_a_figure_no_living_person_can_have_is_found(code, value, unit, impossib
 
 def test_an_unknown_indicator_is_never_implausible():
     assert not is_implausible(Observation(None, "x", Decimal(10**9)))
+
+
+@pytest.mark.parametrize(
+    ("value", "doubtful"),
+    [("1.018", False), ("1018", False), ("1", False), ("1060", False), ("1061", True), ("1.07", True), ("10.18", True),
+     ("101.8", True), ("999", True), ("500", True), ("499", True)],
+)  # fmt: skip
+def test_urine_density_is_plausible_with_and_without_its_comma(value, doubtful):
+    seen = Observation("urine_specific_gravity", "Удельный вес", Decimal(value), unit="1")
+    assert is_implausible(seen) is doubtful

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from labhelp_app.clinical.answers import Grade, field_span, flag_answer, grade, titre
+from labhelp_app.clinical.changes import Verdict
 from labhelp_app.clinical.flags import Flag, Interval, Magnitude, flag_number, flag_value, magnitude
 from labhelp_app.clinical.quantities import Comparator, PrintedRange
 from labhelp_app.clinical.reasons import NotAssessed
@@ -111,3 +112,26 @@ def test_titres_and_counts_in_a_field_are_read():
 
 def test_a_range_without_bounds_or_words_is_not_understood():
     assert flag_answer("следы", PrintedRange()) is NotAssessed.RANGE_NOT_UNDERSTOOD
+
+
+def test_an_open_side_answers_with_a_plain_no():
+    open_interval = Interval(None, None)
+    assert open_interval.is_below(Decimal(1)) is False
+    assert open_interval.is_above(Decimal(1)) is False
+
+
+def test_the_words_that_records_and_templates_keep_do_not_change():
+    # Sealed reports, exports and locale keys hold these words; a renamed one would orphan them.
+    assert [flag.value for flag in Flag] == [
+        "low", "normal", "high", "critical_low", "critical_high", "abnormal", "not_assessed"
+    ]  # fmt: skip
+    assert [step.value for step in Magnitude] == ["inside", "just_outside", "clearly_outside", "critical"]
+    assert [verdict.value for verdict in Verdict] == ["real", "within_variation", "not_comparable"]
+
+
+def test_a_bound_is_inclusive_unless_said_otherwise():
+    assert Interval(Decimal(3), Decimal(5)) == Interval(
+        Decimal(3), Decimal(5), low_strict=False, high_strict=False
+    )
+    assert flag_number(Decimal(3), Interval(Decimal(3), Decimal(5))) is Flag.NORMAL
+    assert flag_number(Decimal(5), Interval(Decimal(3), Decimal(5))) is Flag.NORMAL

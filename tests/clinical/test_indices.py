@@ -176,3 +176,9 @@ def test_every_formula_answers_or_refuses_for_any_positive_figures(index, values
         assert result.value.is_finite()
         assert result.shown == round(result.shown, definition.decimals)
         assert {code for code, _ in result.inputs} == set(definition.inputs)
+
+
+def test_an_index_is_added_to_every_report_unless_kept_for_requests():
+    assert {code for code, index in INDICES.items() if index.on_request} == {
+        "egfr_mdrd", "albumin_creatinine_ratio_mass", "corrected_sodium_2_4"
+    }  # fmt: skip

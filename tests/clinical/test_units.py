@@ -1,11 +1,14 @@
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from labhelp_app.clinical.analytes import Kind
 from labhelp_app.clinical.catalogue import all_analytes, analyte
 from labhelp_app.clinical.quantities import Quantity
+from labhelp_app.clinical.reasons import ConversionReason
 from labhelp_app.clinical.ucum import UnknownUnit, is_known, unit
 from labhelp_app.clinical.units import ConversionRefused, convert, fits
 from tests.vectors import rows
@@ -68,6 +71,23 @@ def test_a_unit_equal_under_another_name_is_allowed_even_for_a_kit_bound_indicat
     )
 
 
+def test_a_kit_bound_figure_is_never_carried_between_mass_and_substance():
+    # No kit-bound indicator of the catalogue has a molar mass; with one it would still be refused.
+    weighed = replace(analyte("troponin_i"), molar_mass=Decimal(23876))
+    assert convert(Quantity(Decimal(26), "ng/L"), "pmol/L", weighed) == ConversionRefused(
+        ConversionReason.NOT_THE_SAME_BETWEEN_KITS
+    )
+
+
+def test_a_kit_bound_figure_changes_its_decimal_prefix_only():
+    # 1 ukat is 60 U: a rate in minutes and one in seconds are no prefix of each other.
+    enzyme = replace(analyte("ca_125"), kind=Kind.CATALYTIC)
+    assert convert(Quantity(Decimal(1), "ukat/L"), "U/L", enzyme) == ConversionRefused(
+        ConversionReason.NOT_THE_SAME_BETWEEN_KITS
+    )
+    assert convert(Quantity(Decimal(1), "U/mL"), "kU/L", enzyme) == Quantity(Decimal(1), "kU/L")
+
+
 def test_every_accepted_unit_of_the_catalogue_fits_its_indicator():
     assert all(fits(code, row) for row in all_analytes() for code in row.accepted_units)
 
@@ -112,3 +132,10 @@ def test_milliequivalents_follow_the_charge_and_other_units_of_an_ion_are_refuse
     assert convert(Quantity(Decimal("2.5"), "mmol/L"), "meq/L", analyte("calcium")) == Quantity(
         Decimal(5), "meq/L"
     )
+
+
+@pytest.mark.parametrize(("printed", "percent"), [("48", "6.54304"), ("100", "11.3"), ("20", "3.9816")])
+def test_the_master_equation_is_exact(printed, percent):
+    # 0.09148 x IFCC + 2.152, worked by hand.
+    moved = convert(Quantity(Decimal(printed), "mmol/mol"), "%", analyte("hba1c"))
+    assert moved == Quantity(Decimal(percent), "%")

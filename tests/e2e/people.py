@@ -36,7 +36,7 @@ def register(page: Page, person: Newcomer, path: str = "/register") -> None:
     page.check("#consent_account", force=True)
     page.check("#consent_medical", force=True)
     page.click("form[action$='/api/auth/register'] button[type=submit]")
-    page.wait_for_url("**/login/?notice=registered", timeout=SLOW_MS)
+    page.wait_for_url(lambda address: "notice=registered" in address, timeout=SLOW_MS)
     fill_sign_in(page, person)
 
 

@@ -117,3 +117,27 @@ def test_an_unreadable_file_is_told_in_words_with_a_way_on(
     refusal = page.locator("[data-test=refusal], [data-test=refused]").first
     expect(refusal).to_be_visible(timeout=SLOW_MS)
     expect(page.locator("#by-hand").first).to_be_visible()
+
+
+def test_a_file_over_twenty_megabytes_is_refused_before_it_is_sent(visit: Callable[..., Page]) -> None:
+    page = visit("/")
+    register(page, Newcomer(f"large-{time.time_ns()}@specimen.invalid"))
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.url) if request.method == "POST" else None)
+    page.goto("/app/upload")
+    expect(page.locator("#document")).to_be_attached(timeout=SLOW_MS)
+    large = b"%PDF-1.7\n" + bytes(21_000_000)
+    page.set_input_files("#document", {"name": "large.pdf", "mimeType": "application/pdf", "buffer": large})
+    expect(page.locator("[data-test=refusal]")).to_contain_text("20 МБ", timeout=SLOW_MS)
+    assert not any("/api/uploads" in address for address in sent)
+
+
+def test_without_a_network_it_is_said_and_taken_back(visit: Callable[..., Page]) -> None:
+    page = visit("/")
+    register(page, Newcomer(f"offline-{time.time_ns()}@specimen.invalid"))
+    told = page.locator("[data-offline]")
+    expect(told).to_be_hidden()
+    page.context.set_offline(True)
+    expect(told).to_be_visible()
+    page.context.set_offline(False)
+    expect(told).to_be_hidden()

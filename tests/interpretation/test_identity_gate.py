@@ -30,6 +30,7 @@ IDENTIFYING = [
     "mail gulnur.specimen@example.kz",
     "someone.else@mail.kz",
     f"iin {specimen_iin()}",
+    f"iin {specimen_iin()}, and more",
     "born 02.03.1989",
     "born 1989-03-02",
     "born 2/3/1989",

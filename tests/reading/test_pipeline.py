@@ -13,7 +13,7 @@ from PIL import Image
 
 from benchmarks.reading.paper import Paper
 from benchmarks.reading.specimens import form_098, kdl_like
-from labhelp_app.reading import pipeline
+from labhelp_app.reading import language_data, pipeline
 from labhelp_app.reading.drafts import Reading, ReadingMethod, ReadingRefused, Refusal
 
 from .conftest import TODAY
@@ -95,8 +95,10 @@ def test_documents_that_cannot_be_read_are_refused_with_their_reason(form: bytes
     assert refusal_of(pages(11)) is Refusal.TOO_MANY_PAGES
     assert refusal_of(form[: len(form) // 3]) is Refusal.UNREADABLE
     assert refusal_of(b"%PDF-1.7\nnothing of a document") is Refusal.UNREADABLE
-    blank = Refusal.NOT_A_REPORT if pipeline.pictures_readable() else Refusal.NO_TEXT_LAYER
-    assert refusal_of(pages(1)) is blank
+    empty = Refusal.NOT_A_REPORT if language_data.is_available() else Refusal.NO_TEXT_LAYER
+    assert (
+        refusal_of(pages(1)) is empty
+    )  # a page without text is looked at as a picture where that is possible
 
 
 def small_table(*, turned: bool) -> bytes:

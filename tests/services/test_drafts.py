@@ -253,3 +253,12 @@ def test_looking_at_a_draft_while_another_tab_changes_it_never_fails(context):
         for task in tasks:
             task.result()
     reading_queue.stop(context)
+
+
+def test_an_empty_row_by_hand_is_not_reproached_until_something_is_typed(ctx, owner):
+    draft_id = uploads.start_manual(ctx, owner)
+    row = drafts.add_row(ctx, owner, draft_id, 0).reports[0].rows[0]
+    assert (row.doubts, row.needs_confirmation) == ([], True)
+    page = drafts.edit_row(ctx, owner, draft_id, row.id, {"name": "Ферритин"}, 2)
+    assert page.reports[0].rows[0].doubts
+    assert not page.can_confirm

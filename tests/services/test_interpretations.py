@@ -19,6 +19,7 @@ from labhelp_app.services.interpretations import AiRejected, Spoken
 from labhelp_app.services.report_bodies import ReportBody, ReportRow
 from labhelp_app.services.view_models import AiExplanation
 from labhelp_app.settings import Ai
+from labhelp_app.storage.owned_rows import new_id
 from tests.cast import person
 from tests.interpretation.samples import ROWS, TAKEN_ON
 from tests.scripted_openai import ScriptedOpenAi
@@ -57,7 +58,7 @@ def kept_report(ctx: Context, actor: Actor) -> str:
     rows = tuple(ReportRow(str(number), row) for number, row in enumerate(ROWS))
     body = ReportBody(TAKEN_ON, "Зертхана ҮЛГІ", "manual", rows)
     with ctx.database.unit_of_work(actor.user_id) as uow:
-        report_id = vault.seal_report(uow, ctx, actor, body.to_dict(), draft_id="d" * 32)
+        report_id = vault.seal_report(uow, ctx, actor, body.to_dict(), draft_id=new_id())
         uow.commit()
     return report_id
 

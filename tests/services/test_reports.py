@@ -183,3 +183,19 @@ def test_the_older_paper_read_later_still_stands_before_the_newer_one(ctx, owner
     draft = read_pasted(ctx, owner, OLDER)
     drafts.confirm(ctx, owner, settle(ctx, owner, read_page(ctx, owner, draft.id)).id, attested=True)
     assert row_of(reports.page(ctx, owner, newer, "ru"), "ferritin").change.previous == "31\u00a0мкг/л"
+
+
+LIPIDS = """\
+Дата взятия: 14.03.2026
+Липидный профиль (сыворотка)
+Холестерин общий\t4,9\tммоль/л\t3,0 - 5,2
+Холестерин ЛПВП\t1,4\tммоль/л\t1,0 - 2,1
+"""
+
+
+@pytest.mark.parametrize("language", ["ru", "kk", "en"])
+def test_a_figure_with_formulas_for_several_ages_is_named_once(ctx, owner, language):
+    page = reports.page(ctx, owner, stored(ctx, owner, LIPIDS), language)
+    names = [row.name for row in page.indices]
+    assert {"score2", "score2_op"} & {row.code for row in page.indices}
+    assert len(names) == len(set(names))

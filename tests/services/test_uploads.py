@@ -209,3 +209,15 @@ def test_a_person_with_many_papers_does_not_keep_another_waiting(ctx):
     finally:
         queue.stop()
     assert order == [("anna", "a1"), ("berik", "b1"), ("anna", "a2"), ("anna", "a3")]
+
+
+def test_a_second_tap_on_by_hand_leads_to_the_draft_of_the_first(ctx, owner):
+    begun = uploads.start_manual(ctx, owner)
+    assert uploads.start_manual(ctx, owner) == begun
+
+
+def test_rows_by_hand_that_were_begun_are_not_mixed_with_new_ones(ctx, owner, stranger):
+    begun = uploads.start_manual(ctx, owner)
+    drafts.add_row(ctx, owner, begun, 0)
+    assert uploads.start_manual(ctx, owner) != begun
+    assert uploads.start_manual(ctx, stranger) != begun

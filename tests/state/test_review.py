@@ -132,6 +132,21 @@ def test_a_date_that_cannot_be_is_refused_in_words_and_the_old_one_stays(served,
     assert review(tab).page.reports[0].taken_on == "2026-03-14"
 
 
+@pytest.mark.parametrize("typed", ["02.03.26", "11.19.80", "вчера"])
+def test_what_is_no_whole_date_is_said_and_the_old_one_stays(served, reader, typed):
+    tab, _ = opened(served, reader)
+    tab.call(ReviewState, "set_date", 0, typed)
+    assert review(tab).trouble.code == "date_not_understood"
+    assert review(tab).page.reports[0].taken_on == "2026-03-14"
+
+
+def test_an_emptied_date_is_empty_and_is_asked_for(served, reader):
+    tab, _ = opened(served, reader)
+    tab.call(ReviewState, "set_date", 0, "")
+    assert review(tab).page.reports[0].taken_on == ""
+    assert not review(tab).page.can_confirm
+
+
 def test_names_are_offered_while_typing_and_a_chosen_one_fills_the_unit(served, reader):
     draft_id = uploads.start_manual(served, reader)
     tab = Tab(reader, f"/app/review/{draft_id}")
@@ -199,3 +214,29 @@ def test_following_the_reading_opens_the_draft_only_once(served, reader, monkeyp
         tab.call(ReviewState, "look_again")
     assert review(tab).page.status == "queued"
     assert len(audit.accesses(served, reader, "ru")) == opened_before
+
+
+def refused(served: Context, reader: Actor) -> Tab:
+    draft_id = read_pasted(served, reader, "строки без единого показателя").id
+    tab = Tab(reader, f"/app/review/{draft_id}")
+    tab.call(ReviewState, "load")
+    assert review(tab).page.status == "refused"
+    return tab
+
+
+@pytest.mark.parametrize("way", ["enter_by_hand", "choose_another"])
+def test_what_could_not_be_read_does_not_wait_on_the_start_page_once_another_way_is_taken(
+    served, reader, way
+):
+    tab = refused(served, reader)
+    assert not review(tab).may_try_again
+    draft_id = review(tab).page.id
+    assert goes_to(tab.call(ReviewState, way)).startswith(("/app/review/", "/app/upload"))
+    assert draft_id not in [card.id for card in drafts.cards(served, reader, "ru")]
+
+
+def test_a_draft_without_rows_asks_for_the_first_one(served, reader):
+    tab = Tab(reader, f"/app/review/{uploads.start_manual(served, reader)}")
+    tab.call(ReviewState, "load")
+    assert "0" not in review(tab).lead + review(tab).confirm_label
+    assert "первую строку" in review(tab).lead

@@ -10,7 +10,7 @@ from labhelp_app.clinical.reasons import IndexReason
 
 _VERMEULEN = "Vermeulen A, Verdonck L, Kaufman JM. J Clin Endocrinol Metab 1999;84:3666-3672. doi:10.1210/jcem.84.10.6079"
 _CATALONA = "Catalona WJ et al. JAMA 1998;279:1542-1547. doi:10.1001/jama.279.19.1542"
-_NANJEE = "Nanjee MN, Wheeler MJ. Ann Clin Biochem 1985;22:387-390. doi:10.1177/000456328502200409"
+_MILLER = "Miller KK et al. J Clin Endocrinol Metab 2004;89:525-533 (free androgen index = 100 x T / SHBG)"
 _ALBUMIN_CONSTANT = Decimal("3.6e4")  # L/mol
 _SHBG_CONSTANT = Decimal("1e9")  # L/mol
 _ALBUMIN_MASS = Decimal(69000)  # g/mol
@@ -47,7 +47,7 @@ INDICES: tuple[Index, ...] = (
         "free_androgen_index",
         Texts("Индекс свободных андрогенов", "Бос андрогендер индексі", "Free androgen index"), "1", 2,
         ("testosterone", "shbg"),
-        Texts("100 x тестостерон / ГСПГ", "100 x тестостерон / ЖГБГ", "100 x testosterone / SHBG"), _NANJEE,
+        Texts("100 x тестостерон / ГСПГ", "100 x тестостерон / ЖГБГ", "100 x testosterone / SHBG"), _MILLER,
         free_androgen_index, measured=("free_androgen_index",), aliases=("fai",),
     ),
     Index(

@@ -10,7 +10,7 @@ from labhelp_app.clinical.reasons import IndexReason
 
 _UMOL = "umol/L"
 _BEILBY = "Beilby J et al. Transferrin index: an alternative method for calculating the iron saturation of transferrin. Clin Chem 1992;38:2078-2081"
-_PUNNONEN = "Punnonen K, Irjala K, Rajamaki A. Blood 1997;89:1052-1057. doi:10.1182/blood.V89.3.1052"
+_PUNNONEN = "Punnonen K, Irjala K, Rajamaki A. Blood 1997;89:1052-1057"
 _TIETZ = "Tietz Textbook of Laboratory Medicine, 7th ed.: iron-binding capacity"
 # One litre with 1 g of transferrin (79.57 kDa, two sites) binds 2/79570 mol = 25.1 umol of iron.
 _BINDING = Decimal("25.1")

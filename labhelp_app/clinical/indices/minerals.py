@@ -14,7 +14,7 @@ _EMMETT = "Emmett M, Narins RG. Medicine (Baltimore) 1977;56:38-54. doi:10.1097/
 _FIGGE = (
     "Figge J et al. Crit Care Med 1998;26:1807-1810. doi:10.1097/00003246-199811000-00019 (to 40 g/L albumin)"
 )
-_SMITHLINE = "Smithline N, Gardner KD. JAMA 1976;236:1594-1597: 2 x Na + glucose + urea, in mmol/L"
+_SMITHLINE = "Smithline N, Gardner KD. JAMA 1976;236:1594-1597. doi:10.1001/jama.236.14.1594: 2 x Na + glucose + urea, in mmol/L"
 _KATZ = "Katz MA. N Engl J Med 1973;289:843-844. doi:10.1056/NEJM197310182891607 (1.6 mmol/L per 100 mg/dL)"
 _HILLIER = "Hillier TA et al. Am J Med 1999;106:399-403. doi:10.1016/S0002-9343(99)00055-8 (2.4 mmol/L per 100 mg/dL)"
 _NORMAL_ALBUMIN = Decimal(40)  # g/L

@@ -59,7 +59,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         analyte="glucose_blood",
         what=Texts(
             "Это сахар в цельной крови, обычно из пальца. Его границы чуть ниже, чем для крови из вены.",
-            "Бұл — тұтас қандағы, әдетте саусақтан алынған қандағы қант. Оның шектері көктамыр қанына қарағанда сәл төмен.",
+            "Бұл — тұтас қандағы, әдетте саусақтан алынған қандағы қант. Оның қалыпты аралығы көктамыр қанына қарағанда сәл төмен.",
             "This is sugar in whole blood, usually from a finger. Its limits are slightly lower than for blood from a vein.",
         ),
         low=Texts(

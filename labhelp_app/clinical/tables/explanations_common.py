@@ -52,7 +52,7 @@ TIME_OF_DAY = Texts(
 )
 PREGNANCY = Texts(
     "При беременности обычные границы другие.",
-    "Жүктілік кезінде қалыпты шектер басқа болады.",
+    "Жүктілік кезінде қалыпты аралық басқа болады.",
     "In pregnancy the usual limits are different.",
 )
 DEHYDRATION = Texts(

@@ -9,6 +9,6 @@ INTERNATIONAL_UNIT_HORMONES: frozenset[str] = frozenset(
     {"prolactin", "hcg_total", "hcg_beta_free", "lh", "fsh", "insulin", "tsh"}
 )
 
-# Numbers of different kits are not interchangeable, so they are never rescaled.
+# Numbers of different kits are not interchangeable: only the decimal prefix of the unit may change.
 # Source: Fourth Universal Definition of MI, doi:10.1161/CIR.0000000000000617 (troponin).
 KIT_BOUND: frozenset[str] = frozenset({"troponin_i", "troponin_t", "thyroglobulin", "calcitonin"})

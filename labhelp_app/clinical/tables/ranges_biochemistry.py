@@ -1,7 +1,7 @@
 """Reference ranges of common serum properties in adults who are not pregnant.
 
-Creatinine, urea, urate, enzymes, calcium, phosphate, magnesium, sodium and bilirubin were checked against the
-list of Unilabs Laboratoriemedisin (Referanseverdier, part 4), which marks its NORIP intervals.
+The NORIP intervals were checked against lists of laboratories that use them and mark them so: Unilabs
+Laboratoriemedisin (Referanseverdier, part 4), Helse Møre og Romsdal, Stavanger, labhandbok.no.
 """
 
 from __future__ import annotations
@@ -18,10 +18,12 @@ _RUSTAD = (
 _CREATININE = (
     f"{_RUSTAD}; limits as used by Nordic laboratories (Unilabs Laboratoriemedisin, Referanseverdier)"
 )
-_CLASE = (
-    "Clase CM et al. Potassium homeostasis and management of dyskalemia in kidney diseases: KDIGO Controversies "
-    "Conference. Kidney Int 2020;97:42-61. doi:10.1016/j.kint.2019.09.018"
+_POTASSIUM = (
+    "Unilabs Laboratoriemedisin, Referanseverdier (3.5-5.0 mmol/L); Clase CM et al. Potassium homeostasis and management "
+    "of dyskalemia: KDIGO Controversies Conference. Kidney Int 2020;97:42-61. doi:10.1016/j.kint.2019.09.018"
 )
+_GLUCOSE = "Södra Älvsborgs Sjukhus, Glukos, P- (2017): fasting, adults; as in NORIP (Rustad P et al. 2004)"
+_PROTEIN = "Sykehuset i Vestfold, Analyseliste, Protein (total): serum, from 18 years"
 
 
 def _row(
@@ -35,7 +37,7 @@ _UNDER_50, _FROM_50 = (18, 49), (50, 110)
 
 RANGES: tuple[RangeRow, ...] = (
     _row("sodium", "mmol/L", "137", "145"),
-    RangeRow("potassium", "mmol/L", Decimal("3.5"), Decimal("5.0"), _CLASE),
+    RangeRow("potassium", "mmol/L", Decimal("3.5"), Decimal("5.0"), _POTASSIUM),
     _row("calcium", "mmol/L", "2.15", "2.51"),
     _row("magnesium", "mmol/L", "0.71", "0.94"),
     _row("phosphate", "mmol/L", "0.85", "1.50", "female"),
@@ -70,8 +72,8 @@ RANGES: tuple[RangeRow, ...] = (
     _row("albumin", "g/L", "36", "48", None, _UNDER_40),
     _row("albumin", "g/L", "36", "45", None, (40, 69)),
     _row("albumin", "g/L", "34", "45", None, (70, 110)),
-    _row("protein_total", "g/L", "62", "78"),
+    RangeRow("protein_total", "g/L", Decimal("62"), Decimal("79"), _PROTEIN),
     _row("iron", "umol/L", "9", "34"),
     _row("tibc", "umol/L", "49", "83"),
-    _row("glucose", "mmol/L", "4.2", "6.3"),
+    RangeRow("glucose", "mmol/L", Decimal("4.2"), Decimal("6.3"), _GLUCOSE),
 )

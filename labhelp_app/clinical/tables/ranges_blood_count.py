@@ -7,8 +7,8 @@ from decimal import Decimal
 from labhelp_app.clinical.ranges import RangeRow
 
 _NORDIN = (
-    "Nordin G et al. Reference intervals for haemoglobin, blood cell counts and erythrocyte indices in adults of the "
-    "Nordic countries (NORIP). Scand J Clin Lab Invest 2004;64:385-398. doi:10.1080/00365510410002797"
+    "Nordin G et al. A multicentre study of reference intervals for haemoglobin, basic blood cell counts and erythrocyte "
+    "indices in the adult population of the Nordic countries (NORIP). Scand J Clin Lab Invest 2004;64:385-398. doi:10.1080/00365510410002797"
 )
 _WHO_HB = (
     "WHO. Guideline on haemoglobin cutoffs to define anaemia in individuals and populations. Geneva: World Health "

@@ -1,4 +1,10 @@
-"""Ranges that rest on published decision limits rather than on the middle 95 % of healthy people."""
+"""Ranges that rest on published decision limits rather than on the middle 95 % of healthy people.
+
+Gaps left on purpose. TSH in pregnancy: the 2017 ATA guideline (doi:10.1089/thy.2016.0457) gives an upper limit for
+the first trimester and only a shift for the lower one; half a range would call a suppressed TSH usual. Ferritin in
+pregnancy: WHO 2020 gives a lower limit for the first trimester and none above. LH, FSH, estradiol and progesterone
+by cycle phase: the published figures belong to single kits, so only the laboratory's own range is used.
+"""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ NOT_ASSESSED: dict[NotAssessed, Texts] = {
     ),
     NotAssessed.NO_RANGE: Texts(
         "Лаборатория не указала границы, а надёжных общих границ для этого показателя нет.",
-        "Зертхана шектерді көрсетпеген, ал бұл көрсеткіш үшін сенімді ортақ шектер жоқ.",
+        "Зертхана қалыпты аралықты көрсетпеген, ал бұл көрсеткіш үшін сенімді ортақ аралық жоқ.",
         "The laboratory gave no range, and there is no reliable general range for this indicator.",
     ),
     NotAssessed.NO_RANGE_FOR_UNIT: Texts(
@@ -30,7 +30,7 @@ NOT_ASSESSED: dict[NotAssessed, Texts] = {
     ),
     NotAssessed.SEX_NEEDED: Texts(
         "Границы разные для мужчин и женщин. Укажите пол в профиле.",
-        "Ерлер мен әйелдер үшін шектер әртүрлі. Профильде жынысыңызды көрсетіңіз.",
+        "Ерлер мен әйелдер үшін аралықтар әртүрлі. Профильде жынысыңызды көрсетіңіз.",
         "The range differs for men and women. State your sex in the profile.",
     ),
     NotAssessed.BIRTH_DATE_NEEDED: Texts(
@@ -40,7 +40,7 @@ NOT_ASSESSED: dict[NotAssessed, Texts] = {
     ),
     NotAssessed.NO_RANGE_FOR_AGE: Texts(
         "Для этого возраста нет надёжных границ.",
-        "Бұл жас үшін сенімді шектер жоқ.",
+        "Бұл жас үшін сенімді аралық жоқ.",
         "There is no reliable range for this age.",
     ),
     NotAssessed.CYCLE_PHASE_NEEDED: Texts(
@@ -50,12 +50,12 @@ NOT_ASSESSED: dict[NotAssessed, Texts] = {
     ),
     NotAssessed.NO_RANGE_IN_PREGNANCY: Texts(
         "При беременности обычные границы не подходят, а надёжных особых границ нет.",
-        "Жүктілік кезінде әдеттегі шектер жарамайды, ал сенімді арнайы шектер жоқ.",
+        "Жүктілік кезінде әдеттегі аралық жарамайды, ал сенімді арнайы аралық жоқ.",
         "In pregnancy the usual range does not apply, and there is no reliable special range.",
     ),
     NotAssessed.CENSORED_UNDECIDED: Texts(
         "Лаборатория указала только «меньше» или «больше» числа. По нему нельзя сказать, в границах ли результат.",
-        "Зертхана тек «кем» немесе «көп» деген санды көрсеткен. Ол бойынша нәтиженің шекте екенін айту мүмкін емес.",
+        "Зертхана тек «кем» немесе «көп» деген санды көрсеткен. Ол бойынша нәтиженің аралықта екенін айту мүмкін емес.",
         "The laboratory printed only “less than” or “more than” a number. It does not tell whether the result is in range.",
     ),
     NotAssessed.ANSWER_NOT_UNDERSTOOD: Texts(
@@ -65,7 +65,7 @@ NOT_ASSESSED: dict[NotAssessed, Texts] = {
     ),
     NotAssessed.RANGE_NOT_UNDERSTOOD: Texts(
         "Границы лаборатории не удалось прочитать однозначно.",
-        "Зертхана шектерін бір мағынада оқу мүмкін болмады.",
+        "Зертхана берген аралықты бір мағынада оқу мүмкін болмады.",
         "The laboratory's range could not be read in one way only.",
     ),
 }
@@ -179,7 +179,7 @@ INDEX: dict[IndexReason, Texts] = {
     ),
     IndexReason.RESULT_OUTSIDE_VALIDITY: Texts(
         "Результат вышел за пределы, где формуле можно верить.",
-        "Нәтиже формулаға сенуге болатын шектен шығып кетті.",
+        "Нәтиже формулаға сенуге болатын аралықтан шығып кетті.",
         "The result falls outside the limits in which the formula can be trusted.",
     ),
     IndexReason.MEASURED_VALUE_WINS: Texts(
@@ -215,7 +215,7 @@ INDEX: dict[IndexReason, Texts] = {
     ),
     IndexReason.UPPER_LIMIT_NEEDED: Texts(
         "Нужна верхняя граница, которую указала лаборатория.",
-        "Зертхана көрсеткен жоғарғы шек керек.",
+        "Зертхана аралығының жоғарғы мәні керек.",
         "The laboratory's own upper limit is needed.",
     ),
     IndexReason.NOT_NEEDED: Texts(
@@ -231,7 +231,7 @@ CHANGE: dict[ChangeReason, Texts] = {
     ),
     ChangeReason.OTHER_LABORATORY: Texts(
         "Результаты из разных лабораторий. Смотрите на границы каждой из них.",
-        "Нәтижелер әртүрлі зертханадан. Әрқайсысының шектеріне қараңыз.",
+        "Нәтижелер әртүрлі зертханадан. Әрқайсысының аралығына қараңыз.",
         "The results come from different laboratories. Look at the range of each.",
     ),
     ChangeReason.OTHER_UNIT: Texts(
@@ -265,7 +265,7 @@ CHANGE: dict[ChangeReason, Texts] = {
 REMARKS: dict[Remark, Texts] = {
     Remark.ABSOLUTE_COUNT_NORMAL: Texts(
         "Процент вне границ, но само число клеток в норме. Одно это не повод для тревоги.",
-        "Пайызы шектен тыс, бірақ жасушалардың нақты саны қалыпты. Жалғыз осы алаңдауға себеп емес.",
+        "Пайызы аралықтан тыс, бірақ жасушалардың нақты саны қалыпты. Жалғыз осы алаңдауға себеп емес.",
         "The percentage is out of range, but the number of cells itself is normal. This alone is no cause for worry.",
     ),
 }

@@ -39,6 +39,7 @@ ATOMS: dict[str, tuple[str, int, Fraction, bool]] = {
     "[IU]": ("[IU]", 1, Fraction(1), True),
     "[iU]": ("[IU]", 1, Fraction(1), True),
     "[arb'U]": ("[arb'U]", 1, Fraction(1), True),
+    "[APL'U]": ("[APL'U]", 1, Fraction(1), False),
     "[GPL'U]": ("[GPL'U]", 1, Fraction(1), False),
     "[MPL'U]": ("[MPL'U]", 1, Fraction(1), False),
     "[CFU]": ("[CFU]", 1, Fraction(1), True),

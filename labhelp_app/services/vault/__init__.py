@@ -34,6 +34,7 @@ from labhelp_app.services.vault.gate import Admission, Body, Purpose, admit
 from labhelp_app.services.vault.interpretations import (
     OpenInterpretation,
     open_interpretations,
+    rate_interpretation,
     seal_interpretation,
 )
 from labhelp_app.services.vault.people import create_person, open_profile, reseal_profile
@@ -87,6 +88,7 @@ __all__ = [
     "open_request",
     "open_transfer",
     "open_visit",
+    "rate_interpretation",
     "reseal_draft",
     "reseal_profile",
     "reseal_report",

@@ -89,6 +89,32 @@ def open_interpretations(
     return opened
 
 
+def rate_interpretation(
+    uow: UnitOfWork, ctx: Context, actor: Actor, report_id: str, interpretation_id: str, rating: str
+) -> None:
+    """Seal the person's opinion into the body of one interpretation.
+
+    Permission: the owner of the report. Consent: ``medical``. Audit event: ``interpretation:resealed``.
+
+    Raises:
+        NotFound: the report or the interpretation is absent or somebody else's, or they do not belong together.
+        Forbidden, ConsentMissing, RecordUnreadable: as ``gate.admit`` and ``open_body``.
+    """
+    action = "interpretation:resealed"
+    admitted = _admit_for_report(uow, ctx, actor, report_id, Purpose.SHOW_INTERPRETATION, action)
+    try:
+        row = get_owned(uow, Interpretation, admitted.user.id, interpretation_id, to_change=True)
+        if row.report_id != report_id:
+            raise NotFound
+    except NotFound as error:
+        refuse(uow, ctx, actor, action, f"interpretation:{interpretation_id}", error)
+    slot = Slot("interpretation", "interpretations", "sealed_body", row.id)
+    body = open_body(uow, ctx, admitted, slot, row.sealed_body, action)
+    row.sealed_body = seal_body(uow, ctx, admitted, slot, body | {"rating": rating}, action)
+    uow.session.add(row)
+    uow.session.flush()
+
+
 def _admit_for_report(
     uow: UnitOfWork, ctx: Context, actor: Actor, report_id: str, purpose: Purpose, action: str
 ) -> Admission:

@@ -1,0 +1,136 @@
+"""What several figures of one draw say together: liver, kidneys, sugar, fats, minerals, urine."""
+
+from __future__ import annotations
+
+from labhelp_app.interpretation.sentences.pictures import PictureText, picture
+
+_ACG = "Kwo PY et al. ACG Clinical Guideline: Evaluation of abnormal liver chemistries. Am J Gastroenterol 2017;112:18-35. doi:10.1038/ajg.2016.517"
+_KDIGO = "KDIGO 2024 Clinical Practice Guideline for CKD. Kidney Int 2024;105(4S):S117-S314. doi:10.1016/j.kint.2023.10.018"
+_ADA = "American Diabetes Association. Standards of Care in Diabetes, section 2: HbA1c 5.7-6.4 % and 6.5 %; fasting glucose 5.6-6.9 and 7.0 mmol/L"
+_ESC = "Mach F et al. 2019 ESC/EAS Guidelines for the management of dyslipidaemias. Eur Heart J 2020;41:111-188. doi:10.1093/eurheartj/ehz455"
+_HOLICK = "Holick MF. Vitamin D deficiency. N Engl J Med 2007;357:266-281. doi:10.1056/NEJMra070553"
+_PAYNE = "Payne RB et al. Br Med J 1973;4:643-646. doi:10.1136/bmj.4.5893.643"
+_EAU = "EAU Guidelines on Urological Infections"
+
+_THREE_MONTHS = (
+    "Один анализ ничего не решает: врачи смотрят, держится ли это месяцами.",
+    "Бір анализ ештеңе шешпейді: дәрігерлер бұл айлап сақтала ма, соған қарайды.",
+    "One test decides nothing: doctors look whether it lasts for months.",
+)
+
+
+def _filtration(ru: str, kk: str, en: str, more: tuple[str, str, str] | None) -> PictureText:
+    plain = (
+        f"По анализу, возрасту и полу почки чистят кровь {ru}.",
+        f"Анализге, жас пен жынысқа қарағанда, бүйрек қанды {kk} тазартады.",
+        f"By this test, age and sex the kidneys clean the blood {en}.",
+    )
+    return picture(_KDIGO, plain, more)
+
+
+ORGANS: dict[str, PictureText] = {
+    "liver_cells": picture(_ACG,
+        ("Выше границ: {names}. Щелочная фосфатаза при этом в границах. Так чаще бывает, когда клетки печени раздражает жир, вирус или алкоголь.",
+         "Аралықтан жоғары: {names}. Сілтілі фосфатаза аралықта. Көбіне бауыр жасушаларын май, вирус немесе алкоголь тітіркендіргенде осылай болады.",
+         "Above range: {names}. Alkaline phosphatase is in range. This is often seen when fat, a virus or alcohol irritates the liver."),
+        ("Врач обычно повторяет анализ и смотрит печень на УЗИ.",
+         "Дәрігер әдетте анализді қайталап, бауырды УДЗ-дан қарайды.",
+         "The doctor usually repeats the test and looks at the liver with ultrasound.")),
+    "liver_bile": picture(_ACG,
+        ("Щелочная фосфатаза и ГГТ выше границ вместе. Так часто бывает, когда желчь течёт хуже обычного.",
+         "Сілтілі фосфатаза да, ГГТ да аралықтан жоғары. Көбіне өт әдеттегіден нашар аққанда осылай болады.",
+         "Alkaline phosphatase and GGT are above range together. This is often seen when bile flows worse than usual."),
+        ("Желчные пути обычно смотрят на УЗИ.", "Өт жолдарын әдетте УДЗ-дан қарайды.",
+         "The bile ducts are usually looked at with ultrasound.")),
+    "liver_mixed": picture(_ACG,
+        ("Выше границ: {names}. Врач обычно проверяет и печень, и желчные пути.",
+         "Аралықтан жоғары: {names}. Дәрігер әдетте бауырды да, өт жолдарын да тексереді.",
+         "Above range: {names}. The doctor usually checks both the liver and the bile ducts.")),
+    "bone_enzyme": picture(_ACG,
+        ("Щелочная фосфатаза выше границ, а ГГТ в границах. Тогда она чаще идёт из костей, чем из печени.",
+         "Сілтілі фосфатаза аралықтан жоғары, ал ГГТ аралықта. Ондайда ол бауырдан гөрі сүйектен жиірек шығады.",
+         "Alkaline phosphatase is above range, while GGT is in range. Then it comes from bone more often than from the liver.")),
+    "bilirubin_alone": picture(_ACG,
+        ("Выше границ: {names}. АЛТ в границах. Чаще всего так бывает с рождения и не даёт жалоб.",
+         "Аралықтан жоғары: {names}. АЛТ аралықта. Көбіне бұл туғаннан болады және шағым тудырмайды.",
+         "Above range: {names}. ALT is in range. Most often this comes from birth and causes no complaints."),
+        ("Реже клетки крови распадаются быстрее обычного: это тоже проверяют.",
+         "Сирек жағдайда қан жасушалары тезірек ыдырайды: мұны да тексереді.",
+         "More rarely blood cells break up faster than usual: this is checked too.")),
+    "muscle": picture(_ACG,
+        ("АСТ есть и в мышцах, а креатинкиназа тоже выше границ. Поэтому причина может быть в мышцах, например после тяжёлой работы.",
+         "АСТ бұлшықетте де бар, ал креатинкиназа да аралықтан жоғары. Сондықтан себебі бұлшықетте болуы мүмкін, мысалы ауыр жұмыстан кейін.",
+         "AST is found in muscle too, and creatine kinase is also above range. So the cause may be in the muscles, for example after hard work.")),
+    "kidney_g1": _filtration("с обычной скоростью", "әдеттегі жылдамдықпен", "at the usual speed", None),
+    "kidney_g2": _filtration("чуть медленнее, чем у молодых", "жастарға қарағанда сәл баяу", "a little slower than in young people",
+        ("Без других признаков врачи обычно не считают это болезнью.",
+         "Басқа белгі болмаса, дәрігерлер әдетте мұны ауру деп санамайды.",
+         "Without other signs doctors do not usually call this a disease.")),
+    "kidney_g3a": _filtration("медленнее обычного", "әдеттегіден баяу", "slower than usual", _THREE_MONTHS),
+    "kidney_g3b": _filtration("заметно медленнее обычного", "әдеттегіден едәуір баяу", "clearly slower than usual", _THREE_MONTHS),
+    "kidney_g4": _filtration("намного медленнее обычного. К врачу с этим идут без задержки", "әдеттегіден әлдеқайда баяу",
+        "much slower than usual. People see a doctor about this soon", _THREE_MONTHS),
+    "kidney_g5": _filtration("крайне медленно. К врачу с этим идут сразу", "өте баяу", "very slowly. See a doctor about this at once", None),
+    "sugar_between": picture(_ADA,
+        ("Гликированный гемоглобин находится в зоне, которую врачи могут назвать предиабетом.",
+         "Гликирленген гемоглобин дәрігерлер предиабет деп атауы мүмкін аймақта жатыр.",
+         "Glycated haemoglobin lies in the zone that doctors may call prediabetes."),
+        ("Спросите врача, что поможет вернуть сахар назад.", "Қантты орнына қайтаруға не көмектесетінін дәрігерден сұраңыз.",
+         "Ask the doctor what helps to bring sugar back.")),
+    "sugar_zone": picture(_ADA,
+        ("Гликированный гемоглобин находится в зоне, где может быть диабет. Если второй анализ покажет то же, врач объяснит, что делать дальше.",
+         "Гликирленген гемоглобин диабет болуы мүмкін аймақта жатыр. Егер екінші анализ де осыны көрсетсе, дәрігер әрі қарай не істеу керегін түсіндіреді.",
+         "Glycated haemoglobin lies in the zone where there may be diabetes. If a second test shows the same, the doctor explains what comes next.")),
+    "glucose_between": picture(_ADA,
+        ("Если кровь взята натощак, глюкоза находится в зоне, которую врачи могут назвать предиабетом.",
+         "Егер қан аш қарынға алынса, глюкоза дәрігерлер предиабет деп атауы мүмкін аймақта жатыр.",
+         "If the blood was taken fasting, glucose lies in the zone that doctors may call prediabetes."),
+        ("После еды такое число бывает и у здоровых.", "Тамақтан кейін мұндай сан дені сау адамда да болады.",
+         "After food healthy people can have such a figure too.")),
+    "glucose_zone": picture(_ADA,
+        ("Если кровь взята натощак, глюкоза находится в зоне, где может быть диабет. Тогда нужен второй анализ.",
+         "Егер қан аш қарынға алынса, глюкоза диабет болуы мүмкін аймақта жатыр. Ондайда екінші анализ керек.",
+         "If the blood was taken fasting, glucose lies in the zone where there may be diabetes. Then a second test is needed.")),
+    "sugar_both": picture(_ADA,
+        ("Глюкоза и гликированный гемоглобин находятся в зоне, где может быть диабет. К врачу с этим обычно идут без задержки.",
+         "Глюкоза да, гликирленген гемоглобин де диабет болуы мүмкін аймақта жатыр. Мұндайда әдетте дәрігерге кешіктірмей барады.",
+         "Glucose and glycated haemoglobin lie in the zone where there may be diabetes. People usually see a doctor about this soon.")),
+    "fats_family": picture(_ESC,
+        ("Такой ЛПНП бывает и по наследству. Спросите врача и о близких.",
+         "Мұндай ЛПНП тұқым қуалап та беріледі. Дәрігерден жақындарыңыз туралы да сұраңыз.",
+         "Such an LDL can run in the family. Ask the doctor about your relatives too.")),
+    "fats_two": picture(_ESC,
+        ("ЛПНП и триглицериды выше границ вместе. Так бывает от сладкой и жирной еды, лишнего веса и сидячей жизни.",
+         "ЛПНП да, триглицеридтер де аралықтан жоғары. Тәтті мен майлы тамақтан, артық салмақтан және отырықшы өмірден осылай болады.",
+         "LDL and triglycerides are above range together. This can come from sweet and fatty food, extra weight and sitting a lot.")),
+    "fats_pair": picture(_ESC,
+        ("ЛПНП выше границ, а ЛПВП ниже. ЛПНП оседает в сосудах, а ЛПВП выносит жир обратно.",
+         "ЛПНП аралықтан жоғары, ал ЛПВП төмен. ЛПНП тамырға шөгеді, ал ЛПВП майды кері шығарады.",
+         "LDL is above range, while HDL is below. LDL settles in the vessels, and HDL carries fat back.")),
+    "fats_goal": picture(_ESC,
+        ("Цель по ЛПНП у каждого своя: врач считает её по возрасту, давлению и курению.",
+         "ЛПНП бойынша мақсат әркімде өзінше: дәрігер оны жас, қысым және темекіге қарап есептейді.",
+         "The goal for LDL differs from person to person: the doctor works it out from age, blood pressure and smoking.")),
+    "fats_pancreas": picture(_ESC,
+        ("При таких триглицеридах может пострадать поджелудочная железа. К врачу с этим идут без задержки, а при сильной боли в животе — сразу.",
+         "Триглицеридтер мұндай болғанда ұйқы безі зақымдануы мүмкін. Дәрігерге кешіктірмей, ал іш қатты ауырса, бірден барады.",
+         "With such triglycerides the pancreas may suffer. See a doctor soon, and at once if the belly hurts badly.")),
+    "vitamin_d_and_pth": picture(_HOLICK,
+        ("Витамин D ниже границ, а паратгормон выше. Они часто меняются вместе.",
+         "D дәрумені аралықтан төмен, ал паратгормон жоғары. Олар жиі бірге өзгереді.",
+         "Vitamin D is below range, and parathyroid hormone is above. They often change together."),
+        ("Так тело бережёт равновесие солей в крови.", "Дене қандағы тұздардың тепе-теңдігін осылай ұстайды.",
+         "This is how the body keeps the salts of blood in balance.")),
+    "calcium_on_albumin": picture(_PAYNE,
+        ("Кальций ниже границ, и альбумин тоже. Часть кальция держится на альбумине, поэтому число может обманывать.",
+         "Кальций аралықтан төмен, альбумин де сондай. Кальцийдің бір бөлігі альбуминге байланған, сондықтан сан алдауы мүмкін.",
+         "Calcium is below range, and so is albumin. Part of calcium rides on albumin, so the figure may mislead."),
+        ("Для этого есть кальций с поправкой: его считает формула.", "Ол үшін түзетілген кальций бар: оны формула есептейді.",
+         "For this there is corrected calcium, which a formula works out.")),
+    "urine_germs": picture(_EAU,
+        ("В моче нашлись и защитные клетки, и следы микробов. Вместе так часто бывает при инфекции мочевых путей.",
+         "Несепте қорғаныш жасушалары да, микроб ізі де табылды. Бұлар бірге көбіне несеп жолдарының инфекциясында болады.",
+         "Defence cells and traces of germs were found in urine. Together this is often seen with a urinary infection."),
+        ("Если собрать мочу неаккуратно, ответ может быть ложным.", "Несепті ұқыпсыз жинаса, жауап жалған болуы мүмкін.",
+         "If the sample was not collected with care, the answer can be false.")),
+}  # fmt: skip

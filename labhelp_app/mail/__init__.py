@@ -1,1 +1,0 @@
-"""Messages to people: written, queued, sent."""

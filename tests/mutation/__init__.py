@@ -1,0 +1,1 @@
+"""Mutation testing of the clinical rules: how many deliberate faults do the tests notice?"""

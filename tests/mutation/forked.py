@@ -1,0 +1,199 @@
+"""Runs the tests against a fault, in a child that already holds everything else."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import CodeType, FunctionType, ModuleType
+from typing import Any
+
+import pytest
+
+from tests.mutation.mutants import Mutant
+
+TESTS = (
+    "test_indices.py", "test_indices_oracle.py", "test_indices_boundaries.py", "test_changes.py", "test_flags.py",
+    "test_units.py", "test_ucum_functional.py", "test_units_oracle.py", "test_assessment.py", "test_red_flags.py",
+    "test_ranges.py", "test_lookup.py",
+)  # fmt: skip
+LONGEST_S = 60
+
+
+class Rehearsal:
+    """One collected test session; its loop is replaced by the trial of every fault."""
+
+    def __init__(self, root: Path) -> None:
+        folder = root / "tests" / "clinical"
+        self._paths = [str(folder / name) for name in TESTS if (folder / name).exists()]
+        self._mutants: Sequence[Mutant] = ()
+        self._survivors: list[Mutant] = []
+        self._touched: dict[tuple[str, str], list[tuple[float, pytest.Item]]] = {}
+        self._items: Sequence[pytest.Item] = ()
+        self._failed = False
+
+    def survivors(self, mutants: Sequence[Mutant]) -> list[Mutant]:
+        """The faults that no test noticed."""
+        self._mutants = mutants
+        if mutants:
+            pytest.main(
+                ["-q", "-x", "-p", "no:cacheprovider", "--capture=no", "--no-header", *self._paths],
+                plugins=[self],
+            )
+        return self._survivors
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        self._items = session.items
+        self._learn(session.items)
+        for at, mutant in enumerate(self._mutants):
+            if at % 100 == 0:
+                sys.stderr.write(f"{at} of {len(self._mutants)}, {len(self._survivors)} unnoticed\n")
+            if self._passes(mutant):
+                sys.stderr.write(f"unnoticed: {mutant.name}\n")
+                self._survivors.append(mutant)
+        return True
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        self._failed = self._failed or report.failed
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_configure(self, config: pytest.Config) -> None:
+        reporter = config.pluginmanager.get_plugin("terminalreporter")
+        config.pluginmanager.unregister(reporter)
+
+    def _learn(self, items: Sequence[pytest.Item]) -> None:
+        """Run every test once in a child-like dry pass and note the functions of the core it enters."""
+        for item in items:
+            entered: set[tuple[str, str]] = set()
+            # An answer kept from an earlier test would hide that this one needs the function.
+            _forget({mutant.module for mutant in self._mutants})
+            started = time.perf_counter()
+            sys.setprofile(_recorder(entered))
+            try:
+                _run(item)
+            finally:
+                sys.setprofile(None)
+            took = time.perf_counter() - started
+            for place in entered:
+                self._touched.setdefault(place, []).append((took, item))
+            if self._failed:
+                raise SystemExit(f"the tests do not pass without a fault: {item.nodeid}")
+        for tests in self._touched.values():
+            tests.sort(key=lambda pair: pair[0])
+
+    def _passes(self, mutant: Mutant) -> bool:
+        tests = self._tests_of(mutant)
+        return not tests or _in_child(lambda: self._trial(mutant, tests))
+
+    def _tests_of(self, mutant: Mutant) -> list[pytest.Item]:
+        """The tests that enter the function; for a constant those that enter its module; fastest first."""
+        path = str(sys.modules[mutant.module].__file__)
+        if mutant.function is not None:
+            return [item for _, item in self._touched.get((path, mutant.function.rpartition(".")[2]), [])]
+        timed = {
+            item: took for (file, _), pairs in self._touched.items() if file == path for took, item in pairs
+        }
+        # What only reads a definition enters no function of its module.
+        timed |= {
+            item: 0.0
+            for item in self._items
+            if "boundaries" in item.nodeid or "test_indices.py" in item.nodeid
+        }
+        return sorted(timed, key=lambda item: timed[item])
+
+    def _trial(self, mutant: Mutant, tests: Sequence[pytest.Item]) -> bool:
+        _install(mutant)
+        for item in tests:
+            _run(item)
+            if self._failed:
+                return False
+        return True
+
+
+def _run(item: pytest.Item) -> None:
+    item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+
+
+def _recorder(entered: set[tuple[str, str]]) -> Callable[..., None]:
+    def note(frame: Any, event: str, _argument: object) -> None:
+        if event == "call" and "labhelp_app/clinical" in frame.f_code.co_filename:
+            entered.add((frame.f_code.co_filename, frame.f_code.co_name))
+
+    return note
+
+
+def _in_child(trial: Callable[[], bool]) -> bool:
+    """Whether every test passed; a child that hangs or dies has noticed the fault."""
+    child = os.fork()
+    if child == 0:
+        silence = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(silence, 1)
+        os.dup2(silence, 2)
+        signal.alarm(LONGEST_S)
+        try:
+            os._exit(0 if trial() else 1)
+        except BaseException:
+            os._exit(1)
+    _, status = os.waitpid(child, 0)
+    return os.waitstatus_to_exitcode(status) == 0
+
+
+def _install(mutant: Mutant) -> None:
+    """Give the living function the faulty code, so that every name bound to it has the fault."""
+    module = sys.modules[mutant.module]
+    _forget({name for name in sys.modules if name.startswith("labhelp_app.clinical")})
+    if mutant.function is None:
+        _rebind(mutant, module)
+        return
+    target: Any = module
+    for part in mutant.function.split("."):
+        target = vars(target)[part] if isinstance(target, type) else getattr(target, part)
+    function = _plain(target)
+    code = compile(mutant.tree, str(module.__file__), "exec")
+    function.__code__ = _code_of(code, mutant.function.split("."))
+
+
+def _rebind(mutant: Mutant, module: ModuleType) -> None:
+    """Run the faulty module beside the living one and hand its constants over."""
+    beside = ModuleType(module.__name__)
+    beside.__dict__.update(__file__=module.__file__, __package__=module.__package__, __name__=module.__name__)
+    exec(compile(mutant.tree, str(module.__file__), "exec"), vars(beside))
+    for name in mutant.names:
+        setattr(module, name, getattr(beside, name))
+    definitions = getattr(beside, "INDICES", None)
+    if isinstance(definitions, tuple):
+        _redefine(definitions, module.INDICES)
+
+
+def _redefine(definitions: tuple[Any, ...], living: tuple[Any, ...]) -> None:
+    registry: Any = sys.modules["labhelp_app.clinical.indices"]
+    for index in living:
+        registry.INDICES.pop(index.code, None)
+    registry.INDICES.update({index.code: index for index in definitions})
+    registry._BY_ALIAS.clear()
+    registry._BY_ALIAS.update({alias: i.code for i in registry.INDICES.values() for alias in i.aliases})
+
+
+def _plain(target: Any) -> FunctionType:
+    if isinstance(target, property):
+        target = target.fget
+    while hasattr(target, "__wrapped__"):
+        target = target.__wrapped__
+    return target
+
+
+def _code_of(code: CodeType, path: list[str]) -> CodeType:
+    for name in path:
+        code = next(one for one in code.co_consts if isinstance(one, CodeType) and one.co_name == name)
+    return code
+
+
+def _forget(modules: set[str]) -> None:
+    """Empty the caches of these modules: they hold answers of the faultless rules."""
+    for name in modules:
+        for value in list(vars(sys.modules[name]).values()):
+            if callable(getattr(value, "cache_clear", None)):
+                value.cache_clear()
