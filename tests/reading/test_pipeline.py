@@ -57,7 +57,7 @@ def test_a_row_is_cut_out_as_a_picture_of_that_row_alone(form: bytes) -> None:
     expected = (x1 - x0 + 0.012) * page_ratio / (y1 - y0 + 0.012)
     assert picture.width / picture.height == pytest.approx(expected, rel=0.05)
     assert picture.height < 100
-    assert min(picture.convert("L").getextrema()) < 90  # there is ink on it
+    assert min(picture.convert("L").tobytes()) < 90  # there is ink on it
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,9 @@ def test_documents_that_cannot_be_read_are_refused_with_their_reason(form: bytes
     assert refusal_of(form[: len(form) // 3]) is Refusal.UNREADABLE
     assert refusal_of(b"%PDF-1.7\nnothing of a document") is Refusal.UNREADABLE
     empty = Refusal.NOT_A_REPORT if language_data.is_available() else Refusal.NO_TEXT_LAYER
-    assert refusal_of(pages(1)) is empty  # a page without text is looked at as a picture where that is possible
+    assert (
+        refusal_of(pages(1)) is empty
+    )  # a page without text is looked at as a picture where that is possible
 
 
 def small_table(*, turned: bool) -> bytes:
@@ -172,7 +174,12 @@ def bomb(gigabytes: int) -> bytes:
 
 def test_a_document_that_unpacks_to_gigabytes_is_refused_without_harm_to_the_server() -> None:
     begun = time.monotonic()
-    assert refusal_of(bomb(3)) in {Refusal.UNREADABLE, Refusal.TOOK_TOO_LONG, Refusal.NO_TEXT_LAYER}
+    assert refusal_of(bomb(3)) in {
+        Refusal.UNREADABLE,
+        Refusal.TOOK_TOO_LONG,
+        Refusal.NO_TEXT_LAYER,
+        Refusal.NOT_A_REPORT,
+    }
     assert time.monotonic() - begun < 20
 
 
