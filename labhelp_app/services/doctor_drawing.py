@@ -9,9 +9,9 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass
 from functools import cache
+from html import escape
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
 
 from reportlab.graphics.shapes import Circle, Drawing, PolyLine
 from reportlab.lib.colors import HexColor
