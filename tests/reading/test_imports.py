@@ -236,3 +236,8 @@ def test_any_delimited_text_is_read_refused_or_left_to_the_pasted_way(text: str)
     delimiter = delimiter_of(text) or ";"
     table = "Показатель;Результат;Ед. изм.\n".replace(";", delimiter) + text
     assert isinstance(_outcome(read_csv, table, delimiter, TODAY), Reading | Refusal | None)
+
+
+def test_a_truth_value_in_place_of_a_number_is_refused() -> None:
+    body = {"resourceType": "Observation", "valueQuantity": {"value": False}}
+    assert _outcome(read_fhir, json.dumps(body), TODAY) is Refusal.UNREADABLE

@@ -19,6 +19,7 @@ from labhelp_app.errors import KeyRefused, RecordUnreadable
 from labhelp_app.services import audit, backups, privacy, vault
 from labhelp_app.services.actor import Actor
 from labhelp_app.services.backups import RestoreRefused
+from labhelp_app.services.backups.restoring import SAMPLE
 from labhelp_app.services.context import Context
 from labhelp_app.services.vault import Purpose
 from labhelp_app.storage.copies import count_rows
@@ -229,7 +230,7 @@ def test_a_backup_made_while_people_write_is_one_whole_moment(context: Context, 
     assert failures == []
     for number in range(3):  # each proves its chain and counts against its own manifest
         report = backups.verify_backup(context.settings, file.with_name(f"{number}.backup"))
-        assert report.reports_opened == report.rows["reports"] > 0
+        assert report.reports_opened == min(report.rows["reports"], SAMPLE) > 0
 
 
 def test_a_backup_is_for_its_owner_only_and_holds_nothing_in_clear(context: Context, cast: Cast, file: Path):

@@ -29,7 +29,7 @@ def read_fhir(text: str, today: date) -> Reading:
         raise ReadingRefused(Refusal.UNREADABLE) from None
     try:
         results = [result for one in _observations(document, 0) for result in _results(one)]
-    except (TypeError, AttributeError, KeyError, ValueError):
+    except (TypeError, AttributeError, KeyError, ValueError, ArithmeticError):
         raise ReadingRefused(Refusal.UNREADABLE) from None
     if not results:
         raise ReadingRefused(Refusal.NOT_A_REPORT)
