@@ -78,7 +78,7 @@ def test_the_chosen_theme_holds_on_the_next_page_and_before_scripts_of_the_page_
     page = visit("/", theme="light")
     page.locator("details[data-menu] summary").click()
     page.locator("[data-theme-choice=dark]").click()
-    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(12, 24, 27)"
+    page.wait_for_function("getComputedStyle(document.body).backgroundColor === 'rgb(12, 24, 27)'")
     page.goto("/how-it-works")
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
 
