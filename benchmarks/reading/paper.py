@@ -14,23 +14,31 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 _FONTS = Path(__file__).parents[2] / "assets" / "fonts"
+_LIBERATION = Path(__file__).with_name("fonts")
+_FILES = {"Body": _FONTS / "DejaVuSans.ttf", "Body-Bold": _FONTS / "DejaVuSans-Bold.ttf"} | {
+    f"{face}{bold}": _LIBERATION / f"Liberation{face}-{bold.strip('-') or 'Regular'}.ttf"
+    for face in ("Sans", "Serif", "Mono")
+    for bold in ("", "-Bold")
+}
 _RAISED = re.compile(r"\^(\d{1,2}|\*)")
 
 
-def _register() -> None:
-    for name, file in (("Body", "DejaVuSans.ttf"), ("Bold", "DejaVuSans-Bold.ttf")):
+def _register(face: str) -> None:
+    for name in (face, f"{face}-Bold"):
         if name not in pdfmetrics.getRegisteredFontNames():
-            pdfmetrics.registerFont(TTFont(name, str(_FONTS / file)))
+            pdfmetrics.registerFont(TTFont(name, str(_FILES[name])))
 
 
 class Paper:
     """A PDF under construction; y grows downwards, all measures in points.
 
-    ``turned`` stores the page lying on its side with a note to viewers to turn it upright.
+    ``turned`` stores the page lying on its side with a note to viewers to turn it upright. ``face`` is
+    ``Body`` (DejaVu Sans), ``Sans``, ``Serif`` or ``Mono`` (the three Liberation faces).
     """
 
-    def __init__(self, size: tuple[float, float] = A4, *, turned: bool = False) -> None:
-        _register()
+    def __init__(self, size: tuple[float, float] = A4, *, turned: bool = False, face: str = "Body") -> None:
+        _register(face)
+        self._face = face
         self.width, self.height = size
         self._turned = turned
         self._buffer = io.BytesIO()
@@ -49,7 +57,7 @@ class Paper:
         self, x: float, y: float, text: str, *, size: float = 9, bold: bool = False, align: str = "left"
     ) -> None:
         """Print a line with its baseline at ``y``; ``^9`` prints a raised 9."""
-        font = "Bold" if bold else "Body"
+        font = f"{self._face}-Bold" if bold else self._face
         width = self.measure(text, size=size, bold=bold)
         x -= {"left": 0.0, "right": width, "centre": width / 2}[align]
         for number, part in enumerate(_RAISED.split(text)):
@@ -61,7 +69,7 @@ class Paper:
 
     def measure(self, text: str, *, size: float = 9, bold: bool = False) -> float:
         """Return the printed width of a line."""
-        font = "Bold" if bold else "Body"
+        font = f"{self._face}-Bold" if bold else self._face
         return sum(
             pdfmetrics.stringWidth(part, font, size * 0.62 if number % 2 else size)
             for number, part in enumerate(_RAISED.split(text))

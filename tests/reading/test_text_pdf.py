@@ -24,8 +24,11 @@ from labhelp_app.reading.words import Page, Word
 
 from .conftest import read_here
 
+TUNED_ON = [one for one in all_specimens(range(5, 7)) if not one.held_out]
+"""Held-out papers are not read here: a failing test would show their errors and they would be tuned on."""
 
-@pytest.mark.parametrize("specimen", list(all_specimens(range(5, 7))), ids=lambda one: one.name)
+
+@pytest.mark.parametrize("specimen", TUNED_ON, ids=lambda one: one.name)
 def test_every_layout_is_read_exactly_and_nothing_wrong_is_green(specimen) -> None:
     reading = read_here(specimen.pdf)
     result = score(reading, specimen.truth, json.dumps(records.to_record(reading), ensure_ascii=False))

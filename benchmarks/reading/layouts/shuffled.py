@@ -36,12 +36,12 @@ _SHARE = {"name": 3.0, "value": 1.3, "unit": 1.3, "range": 1.7, "flag": 1.2, "co
 _METHODS = ("колориметрия", "ИХЛА", "цитометрия", "расчетный")
 
 
-def shuffled(taken_on: date, *, seed: int = 1) -> tuple[bytes, Truth]:
-    """Print one form; every choice comes from the seed."""
+def shuffled(taken_on: date, *, seed: int = 1, face: str = "Body") -> tuple[bytes, Truth]:
+    """Print one form in the given face; every other choice comes from the seed."""
     random = Random(f"shuffled {seed}")
     person = invented(random)
     values = draw(random)
-    paper = Paper()
+    paper = Paper(face=face)
     order = random.choice(_ORDERS)
     size, pitch = random.choice((7.0, 8.0, 9.0, 10.0)), random.choice((1.35, 1.7, 2.2))
     left, right = random.choice((28, 45, 60)), random.choice((520, 555, 570))

@@ -1,4 +1,4 @@
-"""Held-out layouts, printed only after the rules of reading had been settled: stacked names, and a day sheet."""
+"""Layouts once held out and since tuned on: stacked names in two languages, and a sheet of one day."""
 
 from __future__ import annotations
 
