@@ -9,22 +9,24 @@ from typing import Any
 
 import reflex as rx
 
+from labhelp_app.components.app_drafts import draft_questions, waiting_drafts
 from labhelp_app.components.app_frame import frame
 from labhelp_app.components.app_states import by_phase, trouble_notice
 from labhelp_app.components.controls import card, chip, inside_link, notice
-from labhelp_app.components.feedback import empty_state, progress
+from labhelp_app.components.feedback import empty_state
 from labhelp_app.components.icons import icon
 from labhelp_app.components.indicators import indicator_row, red_flag_banner
 from labhelp_app.components.words import t
 from labhelp_app.pages.page import Page
-from labhelp_app.services.view_models import DraftCard
 from labhelp_app.state.overview import OverviewState
 from labhelp_app.state.session import SessionState
+from labhelp_app.state.waiting_drafts import WaitingDraftsState
 
 
 def view() -> rx.Component:
     return frame(
         by_phase(OverviewState, rx.cond(OverviewState.page, _shown(), rx.fragment())),
+        draft_questions(),
         section="overview",
         reload=OverviewState.load,
     )
@@ -37,7 +39,7 @@ def _shown() -> rx.Component:
             rx.foreach(page.red_flags, red_flag_banner),
             trouble_notice(OverviewState),
             _standing(),
-            rx.foreach(page.drafts, _draft),
+            waiting_drafts(),
             rx.cond(page.latest, _latest(), _first()),
             rx.cond(page.attention.length() > 0, _attention()),
             class_name="stack",
@@ -65,30 +67,6 @@ def _reminder(title: str, text: str) -> rx.Component:
         rx.el.p(t(text), class_name="small"),
         rx.el.p(inside_link(t("app.reminder.link"), to="/app/my-data"), class_name="small"),
         tone="near",
-    )
-
-
-def _draft(draft: DraftCard) -> rx.Component:
-    reading = (draft.status == "queued") | (draft.status == "reading")
-    return inside_link(
-        rx.el.div(
-            rx.el.div(
-                chip(t("overview.draft.tag"), "near"),
-                rx.el.b(draft.stage),
-                rx.el.p(draft.started, class_name="xs faint"),
-                class_name="stack-s grow",
-            ),
-            rx.el.span(
-                rx.cond(reading, t("overview.draft.watch"), t("overview.draft.finish")),
-                icon("arrow", 20),
-                class_name="onward",
-            ),
-            class_name="between",
-        ),
-        rx.cond(reading, progress(draft.progress, label=draft.stage)),
-        to="/app/review/" + draft.id,
-        look="card pad stack-s",
-        data_test="draft",
     )
 
 
@@ -129,7 +107,7 @@ def _first() -> rx.Component:
             t("overview.first.hello"),
             rx.cond(SessionState.given_name != "", rx.el.span(", ", SessionState.given_name)),
         ),
-        rx.cond(OverviewState.page.medical_consent, _invitation()),
+        rx.cond(OverviewState.page.medical_consent & (WaitingDraftsState.cards.length() == 0), _invitation()),
         class_name="stack",
     )
 
@@ -193,6 +171,6 @@ PAGES = (
         route="/app",
         view=view,
         title="LabHelp.me",
-        on_load=[SessionState.enter, OverviewState.load],
+        on_load=[SessionState.enter, OverviewState.load, WaitingDraftsState.load],
     ),
 )

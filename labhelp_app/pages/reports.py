@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import reflex as rx
 
+from labhelp_app.components.app_drafts import draft_questions, waiting_drafts
 from labhelp_app.components.app_frame import frame
 from labhelp_app.components.app_states import by_phase, dialog_button, told, trouble_notice
 from labhelp_app.components.controls import button, chip, inside_link
@@ -18,6 +19,7 @@ from labhelp_app.pages.page import Page
 from labhelp_app.services.view_models import ReportCard
 from labhelp_app.state.report_list import ReportListState
 from labhelp_app.state.session import SessionState
+from labhelp_app.state.waiting_drafts import WaitingDraftsState
 
 
 def view() -> rx.Component:
@@ -25,6 +27,7 @@ def view() -> rx.Component:
         by_phase(ReportListState, _shown(), "5rem", "7rem", "7rem", "7rem"),
         told(ReportListState, deleted="report_list.told.deleted"),
         _delete_question(),
+        draft_questions(),
         section="reports",
         reload=ReportListState.load,
     )
@@ -41,17 +44,10 @@ def _shown() -> rx.Component:
             class_name="between",
         ),
         trouble_notice(ReportListState),
+        waiting_drafts(),
         rx.cond(
             (ReportListState.cards.length() == 0) & ~narrowed,
-            rx.el.section(
-                empty_state(
-                    t("report_list.empty.title"),
-                    t("report_list.empty.text"),
-                    inside_link(icon("upload", 20), t("app.person.upload"), to="/app/upload", look="btn"),
-                ),
-                class_name="card",
-                data_test="empty",
-            ),
+            rx.cond(WaitingDraftsState.cards.length() == 0, _nothing_yet()),
             rx.el.div(
                 _filters(),
                 rx.cond(
@@ -65,6 +61,18 @@ def _shown() -> rx.Component:
             ),
         ),
         class_name="stack",
+    )
+
+
+def _nothing_yet() -> rx.Component:
+    return rx.el.section(
+        empty_state(
+            t("report_list.empty.title"),
+            t("report_list.empty.text"),
+            inside_link(icon("upload", 20), t("app.person.upload"), to="/app/upload", look="btn"),
+        ),
+        class_name="card",
+        data_test="empty",
     )
 
 
@@ -183,6 +191,6 @@ PAGES = (
         route="/app/reports",
         view=view,
         title="LabHelp.me",
-        on_load=[SessionState.enter, ReportListState.load],
+        on_load=[SessionState.enter, ReportListState.load, WaitingDraftsState.load],
     ),
 )

@@ -27,6 +27,9 @@ STAGES = frozenset(
         "matching",
         "understanding",
         "checking",
+        "columns",
+        "same_file",
+        "asking",
         "ready",
         "refused",
         "confirmed",
@@ -141,8 +144,8 @@ def date_problem(taken_on: date, today: date, born: date | None) -> str:
 
 
 def stage_text(status: str, stage: str, language: str) -> str:
-    """Return in words where a draft stands; the stage counts only while it is read."""
-    known = status if status not in {"queued", "reading"} else stage or status
+    """Return in words where a draft stands; the stage counts while it is read or waits for an answer."""
+    known = stage or status if status in {"queued", "reading", "asking"} else status
     return say(language, f"reading.stage.{known if known in STAGES else 'reading'}")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from labhelp_app.clock import civil_date
 from labhelp_app.errors import InvalidInput, NotFound
-from labhelp_app.i18n import say
 from labhelp_app.reading import pipeline
 from labhelp_app.services import vault
 from labhelp_app.services.actor import Actor
@@ -21,9 +20,12 @@ from labhelp_app.services.draft_changes import (
 )
 from labhelp_app.services.draft_confirmation import confirm
 from labhelp_app.services.draft_opening import body_of, shown
+from labhelp_app.services.draft_pages import stage_text
 from labhelp_app.services.view_models import DraftCard, DraftPage
 from labhelp_app.services.wording import day
-from labhelp_app.storage.draft_progress import lock_draft
+from labhelp_app.storage import consents
+from labhelp_app.storage.draft_progress import draft_lines, lock_draft
+from labhelp_app.storage.users import user_by_id
 
 __all__ = [
     "add_row",
@@ -41,7 +43,7 @@ __all__ = [
     "set_laboratory",
 ]
 
-OPEN = ("queued", "reading", "ready", "refused")
+OPEN = ("queued", "reading", "asking", "ready", "refused")
 """Drafts that still wait for their person."""
 
 
@@ -62,21 +64,22 @@ def page(ctx: Context, actor: Actor, draft_id: str, language: str) -> DraftPage:
 def cards(ctx: Context, actor: Actor, language: str) -> list[DraftCard]:
     """Return the drafts that wait for the person, newest first, may be empty.
 
-    Permission: the owner. Consent: ``medical``. Audit event: ``draft:opened`` for each with a body.
+    Without the consent ``medical``, or while processing is blocked, none can be gone on with and none is shown.
+    Permission: the owner. Consent: none, nothing sealed is opened. Audit event: none.
     """
-    with ctx.database.unit_of_work(actor.user_id) as uow:
-        opened = vault.open_drafts(uow, ctx, actor, OPEN)
-        uow.commit()
+    with ctx.database.unit_of_work(actor.user_id, read_only=True) as uow:
+        agreed = consents.live(uow, actor.user_id, "medical", ctx.clock.now()) is not None
+        active = user_by_id(uow, actor.user_id).status == "active"
+        lines = draft_lines(uow, actor.user_id, OPEN) if agreed and active else []
     return [
         DraftCard(
-            id=draft.id,
-            status=draft.status,
-            stage=say(language, f"reading.stage.{draft.status}"),
-            progress=draft.progress,
-            started=day(civil_date(draft.created_at)),
-            rows=len(body_of(draft).kept),
+            id=line.id,
+            status=line.status,
+            stage=stage_text(line.status, line.stage, language),
+            progress=line.progress,
+            started=day(civil_date(line.created_at)),
         )
-        for draft in opened
+        for line in lines
     ]
 
 

@@ -25,7 +25,7 @@ def my_data(ctx: Context, actor: Actor, language: str) -> MyData:
         user = uow.session.get(User, actor.user_id)
         if user is None:
             raise SignInRequired
-        counts = count_stored(uow, actor.user_id)
+        counts = count_stored(uow, actor.user_id, waiting=True)
         transfers = vault.transfer_rows(uow, actor)
     return MyData(
         stored=[_stored(code, number, language) for code, number in counts.items()],

@@ -1,9 +1,9 @@
-"""The start page: the latest answer, what needs attention, what is left to finish."""
+"""The start page: the latest answer and what needs attention; drafts that wait are ``drafts.cards``."""
 
 from __future__ import annotations
 
 from labhelp_app.i18n import say
-from labhelp_app.services import drafts, vault
+from labhelp_app.services import vault
 from labhelp_app.services.actor import Actor
 from labhelp_app.services.context import Context
 from labhelp_app.services.explanations import headline
@@ -35,14 +35,12 @@ def page(ctx: Context, actor: Actor, language: str) -> Overview:
         granted = {purpose: _live(uow, ctx, actor, purpose) for purpose in ("medical", "ai")}
         judged, count = _latest(uow, ctx, actor) if granted["medical"] else (None, 0)
         uow.commit()
-    waiting = drafts.cards(ctx, actor, language) if granted["medical"] and user.status == "active" else []
     return Overview(
         given_name=given_name,
         latest=report_card(judged, language) if judged else None,
         headline=headline(judged.assessment, language) if judged else say(language, "results.overview.empty"),
         red_flags=notices(judged, language) if judged else [],
         attention=attention_rows(judged, language)[:MOST_ROWS] if judged else [],
-        drafts=waiting,
         reports=count,
         ai_consent=granted["ai"],
         medical_consent=granted["medical"],

@@ -33,12 +33,17 @@ OWNED_CLASSES: tuple[tuple[str, type[SQLModel]], ...] = (
 )
 """Classes of data kept about a person, by the table they are in; profile and audit are counted apart."""
 
+FINISHED = ("confirmed", "discarded")
+"""What became of a draft that nobody has to finish any more."""
+
 Counts = dict[str, int]
 """Number of rows by class of data."""
 
 
-def count_stored(uow: UnitOfWork, user_id: str) -> Counts:
+def count_stored(uow: UnitOfWork, user_id: str, *, waiting: bool = False) -> Counts:
     """Return how many rows of each class are kept about a person.
+
+    ``waiting``: of the drafts count only those that still wait for the person, as the page of rights shows them.
 
     Permission: the caller's. Consent: none, nothing is opened. Audit event: none.
     """
@@ -46,8 +51,11 @@ def count_stored(uow: UnitOfWork, user_id: str) -> Counts:
     connection = uow.session.connection()
     counts: Counts = {"profile": 1}
     for code, table in OWNED_CLASSES:
-        owner = table_of(table).c.user_id
-        counts[code] = connection.execute(select(func.count()).where(owner == user_id)).scalar_one()
+        kept = table_of(table).c
+        query = select(func.count()).where(kept.user_id == user_id)
+        if waiting and table is Draft:  # of a confirmed one nothing is left but where it went
+            query = query.where(kept.status.not_in(FINISHED))
+        counts[code] = connection.execute(query).scalar_one()
     about = or_(col(AuditEvent.subject) == user_id, col(AuditEvent.actor) == user_id)
     counts["audit"] = connection.execute(
         select(func.count()).select_from(AuditEvent).where(about)

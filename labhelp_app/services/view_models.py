@@ -76,6 +76,7 @@ class IndicatorRow:
     formula: str = ""
     source: str = ""
     has_trend: bool = False
+    title: str = ""  # the name with soft hyphens, "" where it needs none
 
 
 @dataclass(frozen=True)
@@ -171,14 +172,13 @@ class ReportCard:
 
 @dataclass(frozen=True)
 class DraftCard:
-    """A draft still to be finished, for the start page."""
+    """A draft still to be finished, for the start page and the list of reports."""
 
     id: str
-    status: str
-    stage: str
+    status: str  # queued reading asking ready refused
+    stage: str  # where it stands, in words
     progress: int
     started: str
-    rows: int
 
 
 @dataclass(frozen=True)
@@ -317,7 +317,6 @@ class Overview:
     headline: str
     red_flags: list[RedFlagNotice]
     attention: list[IndicatorRow]
-    drafts: list[DraftCard]
     reports: int
     ai_consent: bool
     medical_consent: bool

@@ -24,6 +24,17 @@ class WaitingDraft:
     attempts: int
 
 
+@dataclass(frozen=True, slots=True)
+class DraftLine:
+    """Where one draft stands, without anything of its content; ``progress`` is 0..100."""
+
+    id: str
+    status: str
+    stage: str
+    progress: int
+    created_at: datetime
+
+
 def waiting_drafts(uow: UnitOfWork) -> list[WaitingDraft]:
     """Return all drafts of all people that are queued or were being read, oldest first, may be empty."""
     query = (
@@ -80,6 +91,16 @@ def lock_draft(uow: UnitOfWork, owner_id: str, draft_id: str) -> None:
     """Let one transaction at a time change a draft; to be called before it is opened to be changed."""
     query = select(Draft.id).where(col(Draft.id) == draft_id, col(Draft.user_id) == owner_id)
     uow.session.exec(query.with_for_update()).first()
+
+
+def draft_lines(uow: UnitOfWork, owner_id: str, statuses: Sequence[str]) -> list[DraftLine]:
+    """Return where a person's own drafts in one of ``statuses`` stand, newest first, may be empty."""
+    here = (col(Draft.user_id) == owner_id) & col(Draft.status).in_(statuses)
+    query = select(Draft).where(here).order_by(col(Draft.created_at).desc(), col(Draft.id))
+    return [
+        DraftLine(row.id, row.status, row.stage, row.progress, row.created_at)
+        for row in uow.session.exec(query)
+    ]
 
 
 def attempts_of(uow: UnitOfWork, draft_id: str) -> int:

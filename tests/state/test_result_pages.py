@@ -11,6 +11,7 @@ from labhelp_app.state.result import ResultState
 from labhelp_app.state.session import SessionState
 from labhelp_app.state.trends import TrendListState, TrendState
 from labhelp_app.state.upload import UploadState
+from labhelp_app.state.waiting_drafts import WaitingDraftsState
 from tests.services.papers import PASTED, read_pasted, settle
 from tests.state.tabs import Tab, goes_to
 
@@ -41,7 +42,8 @@ def test_the_start_page_answers_with_the_latest_report_and_keeps_unfinished_draf
     tab.call(OverviewState, "load")
     page = tab.state(OverviewState).page
     assert page.latest.id == report_id
-    assert [draft.id for draft in page.drafts] == [waiting.id]
+    tab.call(WaitingDraftsState, "load")
+    assert [draft.id for draft in tab.state(WaitingDraftsState).cards] == [waiting.id]
 
 
 def test_a_result_is_told_in_the_language_of_the_person(served, reader):
