@@ -56,6 +56,8 @@ _LABELS: tuple[tuple[Meaning, str], ...] = (
     (Meaning.REPORTED, r"выполн|готов|выдач|результат|нәтиже|дайын|исследован|зерттеу|report|complet|result|"
      r"анализ|печат|print|басып|валид|подтвер|утв|issued|released"),
 )  # fmt: skip
+_BIRTH = re.compile(r"рожд|туған|туылған|birth|\bdob\b|(?<!\w)д\.\s?р\.", re.IGNORECASE)
+_BORN_THEN = re.compile(r"\s*г(?:\.|ода?)?\s*р(?:\.|ожд|\b)", re.IGNORECASE)  # 01.02.1980 г. р.
 _LABEL_PATTERNS = tuple((meaning, re.compile(text, re.IGNORECASE)) for meaning, text in _LABELS)
 
 
@@ -95,6 +97,41 @@ def drawing_day(texts: Iterable[str], today: date) -> DrawingDay:
     if best is Meaning.UNSAID and len(days) > 1:
         return DrawingDay(None, certain=False)
     return DrawingDay(min(days), certain=best is Meaning.DRAWN and len(days) == 1)
+
+
+def birth_days(texts: Iterable[str], today: date, *, columns: bool = True) -> set[date]:
+    """Return the dates that are printed as a day of birth, between 1900 and ``today``.
+
+    The label stands before the date with no other date between, or alone on the line above (``columns``), or
+    behind it ("г. р."). A year of two digits is the latest one that is not after ``today``.
+    """
+    births: set[date] = set()
+    above = ""
+    for text in texts:
+        end = 0
+        for number, (place, day) in enumerate(_found(text)):
+            before, end = text[end : place[0]], place[1]
+            labelled = _is_birth(before) or bool(_BORN_THEN.match(text, end))
+            headed = columns and number == 0 and not _meaning(before) and _is_birth(above, alone=True)
+            if labelled or (headed and not list(_found(above))):
+                births.add(day if day <= today else _a_century_before(day))
+        above = text
+    return {day for day in births if date(1900, 1, 1) <= day <= today}
+
+
+def _is_birth(label: str, *, alone: bool = False) -> bool:
+    """Say whether the last label of a date in the text (``alone``: the only one) is that of birth."""
+    last = max((match.start() for match in _BIRTH.finditer(label)), default=-1)
+    others = (pattern.finditer(label) for meaning, pattern in _LABEL_PATTERNS if meaning is not Meaning.NEVER)
+    return last >= 0 and all(not alone and match.start() < last for found in others for match in found)
+
+
+def _a_century_before(day: date) -> date:
+    """Turn 80 read as 2080 into 1980; 29 February of a year without one is no date of anybody."""
+    try:
+        return day.replace(year=day.year - 100)
+    except ValueError:
+        return date.min
 
 
 def _meaning(before: str) -> Meaning | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from labhelp_app.clinical.patients import Patient
+from labhelp_app.reading.bearer import bearer_on, compared
 from labhelp_app.reading.documents import Harvest, assemble
 from labhelp_app.reading.drafts import Reading, ReadingMethod, ReadingRefused, Refusal
 from labhelp_app.reading.identity import is_blood_only, is_personal, is_veterinary, speaks_of_laboratory
@@ -14,8 +16,8 @@ MAX_CHARS = 200_000
 MAX_LINES = 2_000
 
 
-def read_pasted(text: str, today: date) -> Reading:
-    """Read pasted text; rows carry no page and no box.
+def read_pasted(text: str, today: date, holder: Patient | None = None) -> Reading:
+    """Read pasted text and compare it with the ``holder`` if given; rows carry no page and no box.
 
     Raises:
         ReadingRefused: empty, longer than 200,000 characters or 2,000 lines, about an animal, or
@@ -34,4 +36,5 @@ def read_pasted(text: str, today: date) -> Reading:
         harvest.rows += read_rows(raw, Context(heading=heading, blood_only=harvest.blood_only))
     if not any(row.analyte or row.candidates for _, row in harvest.rows):
         raise ReadingRefused(Refusal.NO_TABLE if speaks_of_laboratory(lines) else Refusal.NOT_A_REPORT)
-    return assemble(harvest, lines, ReadingMethod.PASTED, today)
+    reading = assemble(harvest, lines, ReadingMethod.PASTED, today)
+    return compared(reading, bearer_on(lines, today), holder)

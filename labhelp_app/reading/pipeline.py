@@ -6,9 +6,11 @@ import json
 from datetime import date
 from pathlib import Path
 
+from labhelp_app.clinical.patients import Patient
 from labhelp_app.clock import SystemClock, civil_date
 from labhelp_app.reading import language_data, sandbox
 from labhelp_app.reading.admission import IMAGE_KINDS, FileKind, admit
+from labhelp_app.reading.bearer import holder_to_job
 from labhelp_app.reading.drafts import Box, Reading, ReadingRefused, ReadingWarning, Refusal
 from labhelp_app.reading.pasted import read_pasted
 from labhelp_app.reading.records import from_record
@@ -18,20 +20,32 @@ CROP_PADDING = 0.006
 """White space around a cut-out row, as a fraction of the page."""
 
 
-def read_file(data: bytes, *, on_progress: OnProgress | None = None, today: date | None = None) -> Reading:
+def read_file(
+    data: bytes,
+    *,
+    on_progress: OnProgress | None = None,
+    today: date | None = None,
+    holder: Patient | None = None,
+) -> Reading:
     """Read a document; slow (a photo takes seconds), so never call it on the event loop.
 
     ``today`` (the civil day in Kazakhstan unless given) bounds the dates that may be a day of drawing.
+    With a ``holder`` the reading warns when birth date or sex on the paper are not theirs; no more than that
+    leaves the worker.
 
     Raises:
         ReadingRefused: with the reason; nothing of the document is kept.
     """
-    reading = read_quickly(data, on_progress=on_progress, today=today)
-    return reading or read_pictures(data, on_progress=on_progress, today=today)
+    reading = read_quickly(data, on_progress=on_progress, today=today, holder=holder)
+    return reading or read_pictures(data, on_progress=on_progress, today=today, holder=holder)
 
 
 def read_quickly(
-    data: bytes, *, on_progress: OnProgress | None = None, today: date | None = None
+    data: bytes,
+    *,
+    on_progress: OnProgress | None = None,
+    today: date | None = None,
+    holder: Patient | None = None,
 ) -> Reading | None:
     """Read what holds text; None when the document is, or holds, pictures that this machine can read.
 
@@ -45,7 +59,7 @@ def read_quickly(
         raise ReadingRefused(Refusal.OCR_UNAVAILABLE)
     job = "read" if kind is FileKind.PDF else "take_in"
     try:
-        reading = _read(job, kind, data, TEXT_LANE, on_progress, today)
+        reading = _read(_job(job, kind, today, holder), data, TEXT_LANE, on_progress)
     except ReadingRefused as refused:
         if refused.refusal is Refusal.NO_TEXT_LAYER and language_data.is_available():
             return None
@@ -55,20 +69,26 @@ def read_quickly(
 
 
 def read_pictures(
-    data: bytes, *, on_progress: OnProgress | None = None, today: date | None = None
+    data: bytes,
+    *,
+    on_progress: OnProgress | None = None,
+    today: date | None = None,
+    holder: Patient | None = None,
 ) -> Reading:
     """Read photos and scanned pages in a worker of their own lane.
 
     Raises:
         ReadingRefused: as ``read_file``.
     """
-    return _read("read_pictures", admit(data), data, OCR_LANE, on_progress, today)
+    return _read(_job("read_pictures", admit(data), today, holder), data, OCR_LANE, on_progress)
 
 
-def _read(
-    do: str, kind: FileKind, data: bytes, lane: Lane, on_progress: OnProgress | None, today: date | None
-) -> Reading:
-    job: dict[str, object] = {"do": do, "kind": kind.value, "today": (today or _civil_today()).isoformat()}
+def _job(do: str, kind: FileKind, today: date | None, holder: Patient | None) -> dict[str, object]:
+    day = (today or _civil_today()).isoformat()
+    return {"do": do, "kind": kind.value, "today": day, **holder_to_job(holder)}
+
+
+def _read(job: dict[str, object], data: bytes, lane: Lane, on_progress: OnProgress | None) -> Reading:
     answer = sandbox.run(job, data, lane, on_progress)
     try:
         return from_record(json.loads(answer))
@@ -76,13 +96,13 @@ def _read(
         raise ReadingRefused(Refusal.UNREADABLE) from None
 
 
-def read_text(text: str, *, today: date | None = None) -> Reading:
-    """Read pasted text.
+def read_text(text: str, *, today: date | None = None, holder: Patient | None = None) -> Reading:
+    """Read pasted text; ``holder`` as in ``read_file``.
 
     Raises:
         ReadingRefused: empty, too long, or without any known indicator.
     """
-    return read_pasted(text, today or _civil_today())
+    return read_pasted(text, today or _civil_today(), holder)
 
 
 def pictures_readable() -> bool:

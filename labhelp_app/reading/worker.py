@@ -13,6 +13,7 @@ from datetime import date
 from typing import BinaryIO
 
 from labhelp_app.reading.admission import FileKind
+from labhelp_app.reading.bearer import holder_of_job
 from labhelp_app.reading.drafts import ReadingRefused, Refusal
 from labhelp_app.reading.frames import BrokenFrame, FrameKind, read_frame, write_frame
 from labhelp_app.reading.worker_confinement import Limits, confine
@@ -24,9 +25,13 @@ Task = Callable[[dict[str, object], bytes, Progress], bytes]
 def main(arguments: list[str]) -> int:
     """Serve one job and end; arguments: lane, bytes of memory, seconds of processor time."""
     lane, memory_bytes, cpu_s = arguments
-    source, target = _pipes()
-    tasks = _tasks_or_none(lane)
-    standing = confine(Limits(int(memory_bytes), int(cpu_s), threads=lane == "ocr"))
+    source, target = pipes()
+    return serve(tasks_of(lane), Limits(int(memory_bytes), int(cpu_s), threads=lane == "ocr"), source, target)
+
+
+def serve(tasks: dict[str, Task], limits: Limits, source: BinaryIO, target: BinaryIO) -> int:
+    """Wall this process in, read one job from ``source``, answer it to ``target``; return the exit code."""
+    standing = confine(limits)
     try:
         job_kind, job = read_frame(source)
         data_kind, data = read_frame(source)
@@ -34,11 +39,11 @@ def main(arguments: list[str]) -> int:
         return 0  # the server closed without a job
     if (job_kind, data_kind) != (FrameKind.JOB, FrameKind.DATA):
         return 2
-    tasks["walls"] = lambda _job, _data, _progress: json.dumps(standing).encode()
-    return _serve(json.loads(job), data, target, tasks)
+    walls: Task = lambda _job, _data, _progress: json.dumps(standing).encode()  # noqa: E731
+    return _serve(json.loads(job), data, target, {**tasks, "walls": walls})
 
 
-def _tasks_or_none(lane: str) -> dict[str, Task]:
+def tasks_of(lane: str) -> dict[str, Task]:
     """Load what the lane needs; a machine without a part of the picture reading refuses in words."""
     try:
         return _tasks(lane)
@@ -62,7 +67,11 @@ def _tasks(lane: str) -> dict[str, Task]:
         pictures = PictureReading()
         return {
             "read_pictures": lambda job, data, progress: pictures.read(
-                data, FileKind(job["kind"]), date.fromisoformat(str(job["today"])), progress
+                data,
+                FileKind(job["kind"]),
+                date.fromisoformat(str(job["today"])),
+                progress,
+                holder_of_job(job),
             ),
             "self_test": lambda _job, data, _progress: pictures.line(data),
         }
@@ -71,10 +80,10 @@ def _tasks(lane: str) -> dict[str, Task]:
     worker_jobs.warm_up()
     return {
         "read": lambda job, data, progress: worker_jobs.read(
-            data, date.fromisoformat(str(job["today"])), progress
+            data, date.fromisoformat(str(job["today"])), progress, holder_of_job(job)
         ),
         "take_in": lambda job, data, _progress: worker_jobs.take_in(
-            data, FileKind(job["kind"]), date.fromisoformat(str(job["today"]))
+            data, FileKind(job["kind"]), date.fromisoformat(str(job["today"])), holder_of_job(job)
         ),
     }
 
@@ -97,7 +106,7 @@ def _serve(job: dict[str, object], data: bytes, target: BinaryIO, tasks: dict[st
     return 0
 
 
-def _pipes() -> tuple[BinaryIO, BinaryIO]:
+def pipes() -> tuple[BinaryIO, BinaryIO]:
     """Keep the pipe to the server for frames alone: whatever a library prints goes nowhere."""
     answer = os.dup(1)
     nowhere = os.open(os.devnull, os.O_WRONLY)

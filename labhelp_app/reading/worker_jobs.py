@@ -11,12 +11,14 @@ import json
 from collections.abc import Callable
 from datetime import date
 
+from labhelp_app.clinical.patients import Patient
 from labhelp_app.reading import records, worker_pdf
 from labhelp_app.reading.admission import MAX_PAGES, FileKind, decode_text
+from labhelp_app.reading.bearer import Bearer, bearer_on, compared
 from labhelp_app.reading.documents import read_pages
 from labhelp_app.reading.drafts import Reading, ReadingMethod, ReadingRefused, ReadingWarning, Refusal
-from labhelp_app.reading.imports.fhir import read_fhir
-from labhelp_app.reading.imports.hl7 import read_hl7
+from labhelp_app.reading.imports.fhir import bearer_in_fhir, read_fhir
+from labhelp_app.reading.imports.hl7 import bearer_in_hl7, read_hl7
 from labhelp_app.reading.imports.tables import delimiter_of, read_csv, read_xlsx
 from labhelp_app.reading.pasted import read_pasted
 from labhelp_app.reading.text_layers import is_legible
@@ -32,8 +34,8 @@ def warm_up() -> None:
     read_pasted(_EXERCISE, date(2026, 1, 1))
 
 
-def read(data: bytes, today: date, progress: Progress) -> bytes:
-    """Return the JSON record of the reading of a PDF with a text layer.
+def read(data: bytes, today: date, progress: Progress, holder: Patient | None = None) -> bytes:
+    """Return the JSON record of the reading of a PDF with a text layer, compared with the ``holder`` if given.
 
     Raises:
         ReadingRefused: see ``documents.read_pages``; ``no_text_layer`` for pictures and broken fonts.
@@ -48,18 +50,34 @@ def read(data: bytes, today: date, progress: Progress) -> bytes:
         raise ReadingRefused(Refusal.NO_TEXT_LAYER)
     progress("understanding", 0.9)
     reading = read_pages(legible, ReadingMethod.TEXT_LAYER, today)
+    lines = (line.text for page in legible for line in page.lines)
+    reading = compared(reading, bearer_on(lines, today), holder)
     if len(legible) < len(pages):
         reading = records.with_warning(reading, ReadingWarning.PAGES_WITHOUT_TEXT)
     return json.dumps(records.to_record(reading), ensure_ascii=False).encode()
 
 
-def take_in(data: bytes, kind: FileKind, today: date) -> bytes:
-    """Return the JSON record of the reading of a structured or plain text file.
+def take_in(data: bytes, kind: FileKind, today: date, holder: Patient | None = None) -> bytes:
+    """Return the JSON record of the reading of a structured or plain text file, compared as in ``read``.
 
     Raises:
         ReadingRefused: see the modules of ``imports`` and ``pasted``.
     """
-    return json.dumps(records.to_record(_structured(data, kind, today)), ensure_ascii=False).encode()
+    reading = compared(_structured(data, kind, today), _bearer(data, kind, today), holder)
+    return json.dumps(records.to_record(reading), ensure_ascii=False).encode()
+
+
+def _bearer(data: bytes, kind: FileKind, today: date) -> Bearer:
+    """Return what a file says of its person; the cells of a workbook are not looked through."""
+    text = (decode_text(data) or "") if kind is not FileKind.XLSX else ""
+    if kind is FileKind.JSON:
+        return bearer_in_fhir(text)
+    if kind is FileKind.HL7:
+        return bearer_in_hl7(text)
+    # In a table a label heads its whole column, so the line above says nothing about the first date below.
+    mark = delimiter_of(text)
+    lines = text.replace(mark, " ").splitlines() if mark else text.splitlines()
+    return bearer_on(lines, today, columns=mark is None)
 
 
 def _structured(data: bytes, kind: FileKind, today: date) -> Reading:

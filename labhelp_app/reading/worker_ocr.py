@@ -13,8 +13,10 @@ from datetime import date
 import numpy as np
 from PIL import Image
 
+from labhelp_app.clinical.patients import Patient
 from labhelp_app.reading import records, worker_pdf
 from labhelp_app.reading.admission import MAX_PAGES, FileKind
+from labhelp_app.reading.bearer import bearer_on, compared
 from labhelp_app.reading.documents import read_pages
 from labhelp_app.reading.drafts import (
     Reading,
@@ -44,8 +46,12 @@ class PictureReading:
         self._sheets: dict[int, Sheet] = {}
         self._soft = self._printed = False
 
-    def read(self, data: bytes, kind: FileKind, today: date, progress: Progress) -> bytes:
+    def read(
+        self, data: bytes, kind: FileKind, today: date, progress: Progress, holder: Patient | None = None
+    ) -> bytes:
         """Return the JSON record of the reading of a photo or of a PDF with pages that are pictures.
+
+        It is compared with the ``holder`` if given.
 
         Raises:
             ReadingRefused: ``blurred`` when no page is sharp enough; else see ``documents.read_pages``.
@@ -61,6 +67,8 @@ class PictureReading:
             raise ReadingRefused(Refusal.BLURRED if self._printed else blank)
         progress("understanding", 0.95)
         reading = self._placed(read_pages(read, ReadingMethod.OCR, today))
+        lines = (line.text for page in read for line in page.lines)
+        reading = compared(reading, bearer_on(lines, today), holder, pictured=True)
         if self._soft or len(read) < len(pages):
             reading = records.with_warning(reading, ReadingWarning.BLURRED)
         return json.dumps(records.to_record(reading), ensure_ascii=False).encode()

@@ -14,6 +14,7 @@ from labhelp_app.services.actor import Actor
 from labhelp_app.services.context import Context
 from labhelp_app.services.draft_bodies import DraftBody, DraftPart, DraftRow
 from labhelp_app.services.draft_opening import body_of
+from labhelp_app.services.people import patient_of
 from labhelp_app.storage.draft_progress import attempts_of, lock_draft, move_draft
 from labhelp_app.storage.owned_rows import new_id
 
@@ -105,12 +106,13 @@ def _read(ctx: Context, actor: Actor, draft_id: str, *, pictures: bool) -> Readi
         purpose = vault.Purpose.READ_DOCUMENT
         pasted = body_of(vault.open_draft(uow, ctx, actor, draft_id, purpose)).pasted
         data = b"" if pasted else vault.open_file_of(uow, ctx, actor, draft_id, purpose).data
+        holder = patient_of(uow, ctx, actor)
         uow.commit()
     today = civil_date(ctx.clock.now())
     if pasted:
-        return pipeline.read_text(pasted, today=today)
+        return pipeline.read_text(pasted, today=today, holder=holder)
     read = pipeline.read_pictures if pictures else pipeline.read_quickly
-    return read(data, on_progress=_Progress(ctx, actor.user_id, draft_id), today=today)
+    return read(data, on_progress=_Progress(ctx, actor.user_id, draft_id), today=today, holder=holder)
 
 
 def _keep(ctx: Context, actor: Actor, draft_id: str, reading: Reading) -> None:

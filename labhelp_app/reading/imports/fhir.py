@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any, cast
 
+from labhelp_app.clinical.patients import Sex
+from labhelp_app.reading.bearer import Bearer, sex_of
 from labhelp_app.reading.drafts import Reading, ReadingMethod, ReadingRefused, Refusal
 from labhelp_app.reading.imports.structured import Result, reading_of
 
@@ -18,7 +21,7 @@ _MAX_DEPTH = 6
 
 
 def read_fhir(text: str, today: date) -> Reading:
-    """Read all Observations, wherever they are contained; nothing of the Patient is looked at.
+    """Read all Observations, wherever they are contained; nothing of the Patient is read here.
 
     Raises:
         ReadingRefused: no JSON, not FHIR, or without a known laboratory result.
@@ -28,7 +31,7 @@ def read_fhir(text: str, today: date) -> Reading:
     except (ValueError, RecursionError):
         raise ReadingRefused(Refusal.UNREADABLE) from None
     try:
-        results = [result for one in _observations(document, 0) for result in _results(one)]
+        results = [result for one in _resources(document, "Observation", 0) for result in _results(one)]
     except (TypeError, AttributeError, KeyError, ValueError, ArithmeticError):
         raise ReadingRefused(Refusal.UNREADABLE) from None
     if not results:
@@ -36,20 +39,40 @@ def read_fhir(text: str, today: date) -> Reading:
     return reading_of(results, ReadingMethod.FHIR, today)
 
 
-def _observations(node: object, depth: int) -> Iterator[Resource]:
+def bearer_in_fhir(text: str) -> Bearer:
+    """Return birth date and sex of the Patient resources, an empty answer for anything unexpected."""
+    try:
+        people = list(_resources(json.loads(text), "Patient", 0))
+    except (ValueError, RecursionError, TypeError, AttributeError):
+        return Bearer()
+    told = [str(one.get("birthDate") or "") for one in people]
+    births = {date.fromisoformat(day) for day in told if _is_day(day)}
+    years = {int(day[:4]) for day in told if re.fullmatch(r"(19|20)\d\d(-\d\d)?", day)}
+    sexes: set[Sex] = {sex for one in people if (sex := sex_of(str(one.get("gender") or ""))) is not None}
+    return Bearer(frozenset(births), frozenset(years), frozenset(sexes))
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return bool(re.fullmatch(r"\d{4}-\d\d-\d\d", text)) and date.fromisoformat(text).year >= 1900
+    except ValueError:
+        return False
+
+
+def _resources(node: object, kind: str, depth: int) -> Iterator[Resource]:
     """Walk bundles, contained resources and lists; deeper nesting than FHIR has is not followed."""
     if depth > _MAX_DEPTH:
         return
     if isinstance(node, list):
         for item in cast(list[object], node):
-            yield from _observations(item, depth + 1)
+            yield from _resources(item, kind, depth + 1)
     elif isinstance(node, dict):
         resource = cast(dict[str, Any], node)
-        if resource.get("resourceType") == "Observation":
+        if resource.get("resourceType") == kind:
             yield resource
         for entry in cast(list[Resource], resource.get("entry") or []):
-            yield from _observations(entry.get("resource"), depth + 1)
-        yield from _observations(resource.get("contained"), depth + 1)
+            yield from _resources(entry.get("resource"), kind, depth + 1)
+        yield from _resources(resource.get("contained"), kind, depth + 1)
 
 
 def _results(observation: Resource) -> Iterator[Result]:

@@ -1,4 +1,4 @@
-"""Reads the results (OBX) of HL7 v2 ORU messages; patient, visit and order segments are not looked at."""
+"""Reads the results (OBX) of HL7 v2 ORU messages; nothing of the patient is given out."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from labhelp_app.clinical.patients import Sex
+from labhelp_app.reading.bearer import Bearer, sex_of
 from labhelp_app.reading.drafts import Reading, ReadingMethod, ReadingRefused, Refusal
 from labhelp_app.reading.imports.structured import Result, reading_of
 
@@ -50,6 +52,18 @@ def read_hl7(text: str, today: date) -> Reading:
     if not results:
         raise ReadingRefused(Refusal.NOT_A_REPORT)
     return reading_of(results, ReadingMethod.HL7, today)
+
+
+def bearer_in_hl7(text: str) -> Bearer:
+    """Return birth date and sex of the patient segments; fields that say nothing of the kind are passed over."""
+    segments = re.split(r"[\r\n\x0b\x1c]+", text)
+    header = next((line for line in segments if line.startswith("MSH")), "")
+    if len(header) < 9:
+        return Bearer()
+    people = [line.split(header[3]) for line in segments if line.startswith("PID")]
+    births = {day for fields in people if (day := _day(_field(fields, 7))) is not None and day.year >= 1900}
+    sexes: set[Sex] = {sex for fields in people if (sex := sex_of(_field(fields, 8))) is not None}
+    return Bearer(births=frozenset(births), sexes=frozenset(sexes))
 
 
 def _results(segments: list[str], marks: _Marks) -> Iterator[Result]:
