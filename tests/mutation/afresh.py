@@ -5,8 +5,6 @@ from __future__ import annotations
 import importlib.abc
 import importlib.machinery
 import importlib.util
-import os
-import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,43 +12,30 @@ from types import ModuleType
 
 import pytest
 
+from tests.mutation.children import Outcome, run
 from tests.mutation.mutants import Mutant
 
-LONGEST_S = 120
+CPU_S = 400
 
 
-def survives_afresh(mutants: Sequence[Mutant]) -> list[Mutant]:
-    """The faults that no test noticed; slower than a forked run, because the tests are collected again."""
+def outcomes_afresh(mutants: Sequence[Mutant]) -> list[tuple[Mutant, Outcome]]:
+    """What became of the faults; slower than a forked run, because the tests are collected again."""
     _warm()
-    survivors: list[Mutant] = []
+    found: list[tuple[Mutant, Outcome]] = []
     for at, mutant in enumerate(mutants):
         if at % 20 == 0:
-            sys.stderr.write(f"heads of classes: {at} of {len(mutants)}, {len(survivors)} unnoticed\n")
-        if _passes(mutant):
-            sys.stderr.write(f"unnoticed: {mutant.name}\n")
-            survivors.append(mutant)
-    return survivors
+            sys.stderr.write(f"heads of classes: {at} of {len(mutants)}\n")
+        outcome = run(lambda: None, lambda one=mutant: _run_all(one), CPU_S)
+        if outcome is not Outcome.NOTICED:
+            sys.stderr.write(f"{outcome.value}: {mutant.name}\n")
+        found.append((mutant, outcome))
+    return found
 
 
 def _warm() -> None:
     """Import what the tests need beside the product, so that each child has it already."""
     for name in ("hypothesis", "hypothesis.strategies", "pint", "ucumvert"):
         importlib.import_module(name)
-
-
-def _passes(mutant: Mutant) -> bool:
-    child = os.fork()
-    if child == 0:
-        silence = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(silence, 1)
-        os.dup2(silence, 2)
-        signal.alarm(LONGEST_S)
-        try:
-            os._exit(0 if _run_all(mutant) else 1)
-        except BaseException:
-            os._exit(1)
-    _, status = os.waitpid(child, 0)
-    return os.waitstatus_to_exitcode(status) == 0
 
 
 def _run_all(mutant: Mutant) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -13,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from tests.mutation.children import BrokenImport, Outcome, run
 from tests.mutation.mutants import Mutant
 
 TESTS = (
@@ -20,7 +19,8 @@ TESTS = (
     "test_units.py", "test_ucum_functional.py", "test_units_oracle.py", "test_assessment.py", "test_red_flags.py",
     "test_ranges.py", "test_lookup.py",
 )  # fmt: skip
-LONGEST_S = 60
+SHORTEST_CPU_S = 60
+TIMES_SLOWER = 20
 
 
 class Rehearsal:
@@ -30,30 +30,31 @@ class Rehearsal:
         folder = root / "tests" / "clinical"
         self._paths = [str(folder / name) for name in TESTS if (folder / name).exists()]
         self._mutants: Sequence[Mutant] = ()
-        self._survivors: list[Mutant] = []
+        self._outcomes: list[tuple[Mutant, Outcome]] = []
         self._touched: dict[tuple[str, str], list[tuple[float, pytest.Item]]] = {}
         self._items: Sequence[pytest.Item] = ()
         self._failed = False
 
-    def survivors(self, mutants: Sequence[Mutant]) -> list[Mutant]:
-        """The faults that no test noticed."""
+    def outcomes(self, mutants: Sequence[Mutant]) -> list[tuple[Mutant, Outcome]]:
+        """What became of every fault."""
         self._mutants = mutants
         if mutants:
             pytest.main(
                 ["-q", "-x", "-p", "no:cacheprovider", "--capture=no", "--no-header", *self._paths],
                 plugins=[self],
             )
-        return self._survivors
+        return self._outcomes
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         self._items = session.items
         self._learn(session.items)
         for at, mutant in enumerate(self._mutants):
             if at % 100 == 0:
-                sys.stderr.write(f"{at} of {len(self._mutants)}, {len(self._survivors)} unnoticed\n")
-            if self._passes(mutant):
-                sys.stderr.write(f"unnoticed: {mutant.name}\n")
-                self._survivors.append(mutant)
+                sys.stderr.write(f"{at} of {len(self._mutants)}\n")
+            outcome = self._outcome(mutant)
+            self._outcomes.append((mutant, outcome))
+            if outcome is not Outcome.NOTICED:
+                sys.stderr.write(f"{outcome.value}: {mutant.name}\n")
         return True
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
@@ -69,14 +70,14 @@ class Rehearsal:
         for item in items:
             entered: set[tuple[str, str]] = set()
             # An answer kept from an earlier test would hide that this one needs the function.
-            _forget({mutant.module for mutant in self._mutants})
-            started = time.perf_counter()
+            _forget(_core())
+            started = time.process_time()
             sys.setprofile(_recorder(entered))
             try:
                 _run(item)
             finally:
                 sys.setprofile(None)
-            took = time.perf_counter() - started
+            took = time.process_time() - started
             for place in entered:
                 self._touched.setdefault(place, []).append((took, item))
             if self._failed:
@@ -84,15 +85,21 @@ class Rehearsal:
         for tests in self._touched.values():
             tests.sort(key=lambda pair: pair[0])
 
-    def _passes(self, mutant: Mutant) -> bool:
-        tests = self._tests_of(mutant)
-        return not tests or _in_child(lambda: self._trial(mutant, tests))
+    def _outcome(self, mutant: Mutant) -> Outcome:
+        timed = self._tests_of(mutant)
+        allowed = max(SHORTEST_CPU_S, int(TIMES_SLOWER * sum(took for took, _ in timed)))
+        tests = [item for _, item in timed]
+        return (
+            run(lambda: _install(mutant), lambda: self._all_pass(tests), allowed)
+            if tests
+            else Outcome.UNNOTICED
+        )
 
-    def _tests_of(self, mutant: Mutant) -> list[pytest.Item]:
+    def _tests_of(self, mutant: Mutant) -> list[tuple[float, pytest.Item]]:
         """The tests that enter the function; for a constant those that enter its module; fastest first."""
         path = str(sys.modules[mutant.module].__file__)
         if mutant.function is not None:
-            return [item for _, item in self._touched.get((path, mutant.function.rpartition(".")[2]), [])]
+            return self._touched.get((path, mutant.function.rpartition(".")[2]), [])
         timed = {
             item: took for (file, _), pairs in self._touched.items() if file == path for took, item in pairs
         }
@@ -102,10 +109,9 @@ class Rehearsal:
             for item in self._items
             if "boundaries" in item.nodeid or "test_indices.py" in item.nodeid
         }
-        return sorted(timed, key=lambda item: timed[item])
+        return sorted(((took, item) for item, took in timed.items()), key=lambda pair: pair[0])
 
-    def _trial(self, mutant: Mutant, tests: Sequence[pytest.Item]) -> bool:
-        _install(mutant)
+    def _all_pass(self, tests: Sequence[pytest.Item]) -> bool:
         for item in tests:
             _run(item)
             if self._failed:
@@ -125,26 +131,10 @@ def _recorder(entered: set[tuple[str, str]]) -> Callable[..., None]:
     return note
 
 
-def _in_child(trial: Callable[[], bool]) -> bool:
-    """Whether every test passed; a child that hangs or dies has noticed the fault."""
-    child = os.fork()
-    if child == 0:
-        silence = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(silence, 1)
-        os.dup2(silence, 2)
-        signal.alarm(LONGEST_S)
-        try:
-            os._exit(0 if trial() else 1)
-        except BaseException:
-            os._exit(1)
-    _, status = os.waitpid(child, 0)
-    return os.waitstatus_to_exitcode(status) == 0
-
-
 def _install(mutant: Mutant) -> None:
     """Give the living function the faulty code, so that every name bound to it has the fault."""
     module = sys.modules[mutant.module]
-    _forget({name for name in sys.modules if name.startswith("labhelp_app.clinical")})
+    _forget(_core())
     if mutant.function is None:
         _rebind(mutant, module)
         return
@@ -160,7 +150,10 @@ def _rebind(mutant: Mutant, module: ModuleType) -> None:
     """Run the faulty module beside the living one and hand its constants over."""
     beside = ModuleType(module.__name__)
     beside.__dict__.update(__file__=module.__file__, __package__=module.__package__, __name__=module.__name__)
-    exec(compile(mutant.tree, str(module.__file__), "exec"), vars(beside))
+    try:
+        exec(compile(mutant.tree, str(module.__file__), "exec"), vars(beside))
+    except Exception as error:
+        raise BrokenImport from error
     for name in mutant.names:
         setattr(module, name, getattr(beside, name))
     definitions = getattr(beside, "INDICES", None)
@@ -189,6 +182,10 @@ def _code_of(code: CodeType, path: list[str]) -> CodeType:
     for name in path:
         code = next(one for one in code.co_consts if isinstance(one, CodeType) and one.co_name == name)
     return code
+
+
+def _core() -> set[str]:
+    return {name for name in sys.modules if name.startswith("labhelp_app.clinical")}
 
 
 def _forget(modules: set[str]) -> None:
