@@ -15,6 +15,7 @@ from labhelp_app.components.controls import button, inside_link, notice
 from labhelp_app.components.feedback import steps
 from labhelp_app.components.icons import icon
 from labhelp_app.components.overlays import closer, dialog, toast_region
+from labhelp_app.components.whose_paper import whose_paper
 from labhelp_app.components.words import t
 from labhelp_app.pages.page import Page
 from labhelp_app.state.review import ReviewState
@@ -50,6 +51,7 @@ def _ready() -> rx.Component:
             class_name="stack-s",
         ),
         trouble_notice(ReviewState),
+        whose_paper(),
         rx.foreach(ReviewState.page.warnings, lambda warning: notice(rx.el.p(warning, class_name="small"))),
         _duplicate(),
         rx.cond(

@@ -9,6 +9,7 @@ from datetime import date
 from labhelp_app.clinical.patients import Patient
 from labhelp_app.clock import civil_date
 from labhelp_app.errors import Conflict, InvalidInput, NotFound
+from labhelp_app.reading.drafts import ReadingWarning
 from labhelp_app.services import vault
 from labhelp_app.services.actor import Actor
 from labhelp_app.services.context import Context
@@ -157,6 +158,20 @@ def move_row(ctx: Context, actor: Actor, draft_id: str, row_id: str, to: str | i
             parts.append(DraftPart(None, source.laboratory, ()))
         parts[at] = replace(parts[at], rows=(*parts[at].rows, row))
         return replace(body, parts=tuple(part for part in parts if part.rows))
+
+    return _change(ctx, actor, draft_id, change)
+
+
+def say_mine(ctx: Context, actor: Actor, draft_id: str) -> DraftPage:
+    """Say that the paper is the person's own although it seemed not to be; it is not asked again.
+
+    Permission: the owner. Consent: ``medical``. Audit event: ``draft:resealed``. Raises: as ``edit_row``.
+    """
+
+    def change(body: DraftBody, patient: Patient) -> DraftBody:
+        del patient
+        asked = ReadingWarning.POSSIBLY_ANOTHER_PERSON
+        return replace(body, warnings=tuple(code for code in body.warnings if code != asked))
 
     return _change(ctx, actor, draft_id, change)
 

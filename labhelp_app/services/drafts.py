@@ -15,6 +15,7 @@ from labhelp_app.services.draft_changes import (
     move_row,
     remove_row,
     restore_row,
+    say_mine,
     set_date,
     set_laboratory,
 )
@@ -39,6 +40,7 @@ __all__ = [
     "page",
     "remove_row",
     "restore_row",
+    "say_mine",
     "set_date",
     "set_laboratory",
 ]

@@ -162,6 +162,11 @@ class ReviewState(Screen, rx.State):
 
     @rx.event
     @guarded(Policy.PATIENT)
+    async def say_mine(self):
+        await self._change(drafts.say_mine)
+
+    @rx.event
+    @guarded(Policy.PATIENT)
     async def discard(self):
         done = await ask(self, drafts.discard, last_segment(self))
         return None if done is None else rx.redirect("/app")
