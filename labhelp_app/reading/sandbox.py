@@ -2,15 +2,18 @@
 
 The child gets the bytes over a pipe, an empty environment, no network, no files and hard limits (see
 ``worker_confinement``). Whatever goes wrong in it, a crash, a hang, a flood or nonsense, comes out here
-as one ``ReadingRefused``. Nothing is written to disk on either side.
+as one ``ReadingRefused``. A worker that something outside killed, a system short of memory or a restart,
+is no fault of the document: another one begins anew, a few times. Nothing is written to disk on either side.
 """
 
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,8 +27,24 @@ OnProgress = Callable[[str, float], None]
 _MODULE = "labhelp_app.reading.worker"
 _ROOT = Path(__file__).parents[2]
 _MAX_FRAMES = 1_000
-_ENVIRONMENT = {"LANG": "C.UTF-8", "OMP_THREAD_LIMIT": "1", "MALLOC_ARENA_MAX": "2"}
-"""All a worker learns of its surroundings; the last two keep the picture libraries within their limits."""
+_KILLED_FROM_OUTSIDE = frozenset({-signal.SIGKILL, -signal.SIGTERM, -signal.SIGINT, -signal.SIGHUP})
+"""How a worker ends that did nothing wrong; its own limits end it by SIGXCPU, its own faults otherwise."""
+
+_PAUSES_S = (0.3, 1.5)
+"""Waits before a killed worker is replaced, one a replacement; the second gives a starved machine some time."""
+
+_ENVIRONMENT = {
+    "LANG": "C.UTF-8",
+    "MALLOC_ARENA_MAX": "2",
+    "OMP_THREAD_LIMIT": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "ORT_DISABLE_TELEMETRY": "1",
+}
+"""All a worker learns of its surroundings.
+
+The picture libraries start no threads of their own, because the kernel's walls stand round the thread that builds
+them and those it starts later. ONNX Runtime would also report its use to its maker, from a thread begun on import.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +92,28 @@ def run(job: dict[str, object], data: bytes, lane: Lane, on_progress: OnProgress
     Raises:
         ReadingRefused: the worker's own refusal; ``took_too_long`` for a hang or too much processor
             time; ``unreadable`` for a crash, exhausted memory or a nonsense answer; ``busy`` when no
-            worker became free in time.
+            worker became free in time; ``interrupted`` when worker after worker was killed from outside.
     """
     if not _slots[lane.name].acquire(timeout=lane.queue_s):
         raise ReadingRefused(Refusal.BUSY)
     try:
-        return _run_in(_worker(lane), job, data, lane, on_progress)
+        return _run_patiently(job, data, lane, on_progress)
     finally:
         _slots[lane.name].release()
+
+
+def _run_patiently(job: dict[str, object], data: bytes, lane: Lane, on_progress: OnProgress | None) -> bytes:
+    """Run the job again from its beginning when its worker was killed; the bytes are still in memory."""
+    for pause_s in _PAUSES_S:
+        try:
+            return _run_in(_worker(lane), job, data, lane, on_progress)
+        except ReadingRefused as refused:
+            if refused.refusal is not Refusal.INTERRUPTED:
+                raise
+        time.sleep(pause_s)
+        if on_progress is not None:
+            on_progress("opening", 0.0)  # says that it starts over, and stops here when it was cancelled
+    return _run_in(_worker(lane), job, data, lane, on_progress)
 
 
 def _run_in(
@@ -142,14 +175,16 @@ def _progress(payload: bytes) -> tuple[str, float]:
 
 
 def _cause_of_death(process: subprocess.Popen[bytes], expired: threading.Event) -> Refusal:
-    """Tell a worker that ran out of time from one that crashed; SIGXCPU is the processor limit."""
+    """Tell a worker that ran out of time from one that was killed and one that crashed."""
     if expired.is_set():
         return Refusal.TOOK_TOO_LONG
     try:
         code = process.wait(timeout=2)
     except subprocess.TimeoutExpired:
         return Refusal.UNREADABLE
-    return Refusal.TOOK_TOO_LONG if code in (-24, -9) else Refusal.UNREADABLE
+    if code in _KILLED_FROM_OUTSIDE:
+        return Refusal.INTERRUPTED
+    return Refusal.TOOK_TOO_LONG if code == -signal.SIGXCPU else Refusal.UNREADABLE
 
 
 def _worker(lane: Lane) -> subprocess.Popen[bytes]:

@@ -10,13 +10,19 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import date
-from typing import BinaryIO
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
 
 from labhelp_app.reading.admission import FileKind
 from labhelp_app.reading.bearer import holder_of_job
 from labhelp_app.reading.drafts import ReadingRefused, Refusal
 from labhelp_app.reading.frames import BrokenFrame, FrameKind, read_frame, write_frame
+from labhelp_app.reading.language_data import language_folder
 from labhelp_app.reading.worker_confinement import Limits, confine
+
+if TYPE_CHECKING:
+    from labhelp_app.reading.worker_ocr import PictureReading
 
 Progress = Callable[[str, float], None]
 Task = Callable[[dict[str, object], bytes, Progress], bytes]
@@ -26,7 +32,8 @@ def main(arguments: list[str]) -> int:
     """Serve one job and end; arguments: lane, bytes of memory, seconds of processor time."""
     lane, memory_bytes, cpu_s = arguments
     source, target = pipes()
-    return serve(tasks_of(lane), Limits(int(memory_bytes), int(cpu_s), threads=lane == "ocr"), source, target)
+    limits = Limits(int(memory_bytes), int(cpu_s), threads=lane == "ocr", readable=_readable(lane))
+    return serve(tasks_of(lane), limits, source, target)
 
 
 def serve(tasks: dict[str, Task], limits: Limits, source: BinaryIO, target: BinaryIO) -> int:
@@ -62,18 +69,16 @@ def _tasks(lane: str) -> dict[str, Task]:
             "pages": lambda _job, data, _progress: worker_pictures.pages(data),
         }
     if lane == "ocr":
-        from labhelp_app.reading.worker_ocr import PictureReading
-
-        pictures = PictureReading()
+        pictures = _picture_reading()
         return {
-            "read_pictures": lambda job, data, progress: pictures.read(
+            "read_pictures": lambda job, data, progress: pictures().read(
                 data,
                 FileKind(job["kind"]),
                 date.fromisoformat(str(job["today"])),
                 progress,
                 holder_of_job(job),
             ),
-            "self_test": lambda _job, data, _progress: pictures.line(data),
+            "self_test": lambda _job, data, _progress: pictures().line(data),
         }
     from labhelp_app.reading import worker_jobs
 
@@ -86,6 +91,29 @@ def _tasks(lane: str) -> dict[str, Task]:
             data, FileKind(job["kind"]), date.fromisoformat(str(job["today"])), holder_of_job(job)
         ),
     }
+
+
+def _picture_reading() -> Callable[[], PictureReading]:
+    """Import the recognisers now, and load their models when first asked for.
+
+    Models bring threads. They are loaded behind the walls, so that every thread stands behind them too.
+    """
+    from labhelp_app.reading.worker_ocr import PictureReading
+
+    @cache
+    def loaded() -> PictureReading:
+        try:
+            return PictureReading()
+        except FileNotFoundError:
+            raise ReadingRefused(Refusal.OCR_UNAVAILABLE) from None
+
+    return loaded
+
+
+def _readable(lane: str) -> tuple[Path, ...]:
+    """Return the folder of the language data for the lane that needs it."""
+    found = language_folder() if lane == "ocr" else None
+    return (found[0],) if found else ()
 
 
 def _unavailable(_job: dict[str, object], _data: bytes, _progress: Progress) -> bytes:

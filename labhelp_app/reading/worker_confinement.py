@@ -48,24 +48,28 @@ _FORBIDDEN_EVENTS = (
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one worker may use: bytes of address space, seconds of processor time, threads or not."""
+    """What one worker may use: bytes of address space, seconds of processor time, threads or not.
+
+    ``readable`` are folders it may still read besides the libraries' own.
+    """
 
     memory_bytes: int
     cpu_s: int
     threads: bool = False
+    readable: tuple[Path, ...] = ()
 
 
-def confine(limits: Limits, readable: tuple[Path, ...] = ()) -> tuple[str, ...]:
+def confine(limits: Limits) -> tuple[str, ...]:
     """Raise every wall this system offers and return the names of those that stand.
 
-    Call it after all imports and before the first untrusted byte is read. ``readable`` are folders
-    the worker may still read besides Python's own.
+    Call it after all imports and before the first untrusted byte is read, from the only thread: what the
+    kernel offers holds for the calling thread and those it starts later.
     """
     standing = ["limits"]
     _limit(limits)
     walls: tuple[tuple[str, Callable[[], bool]], ...] = (
         ("network_namespace", _leave_network),
-        ("landlock", lambda: worker_syscalls.restrict_files(_library_folders() + readable)),
+        ("landlock", lambda: worker_syscalls.restrict_files(_library_folders() + limits.readable)),
         ("seccomp", worker_syscalls.filter_calls),
         ("audit_hook", _watch_python),
     )

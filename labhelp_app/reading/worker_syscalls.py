@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 _PR_SET_NO_NEW_PRIVS, _PR_SET_SECCOMP, _SECCOMP_FILTER = 38, 22, 2
+_SECCOMP, _SET_MODE_FILTER, _SYNCHRONISE_THREADS = (317, 277), 1, 1
 _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446  # the same on every architecture
 _ALL_FILE_ACCESS = (1 << 13) - 1  # what the first version of Landlock knows
 _READ_FILE, _READ_FOLDER = 1 << 2, 1 << 3
@@ -125,6 +126,10 @@ def filter_calls() -> bool:
     descriptor = struct.pack("HxxxxxxQ", len(program) // 8, ctypes.addressof(buffer))
     libc = ctypes.CDLL(None, use_errno=True)
     _forbid_new_privileges(libc)
+    number = ctypes.c_long(_SECCOMP[architecture[0]])
+    mode, every_thread = ctypes.c_uint(_SET_MODE_FILTER), ctypes.c_uint(_SYNCHRONISE_THREADS)
+    if libc.syscall(number, mode, every_thread, descriptor) == 0:
+        return True
     return libc.prctl(_PR_SET_SECCOMP, _SECCOMP_FILTER, descriptor, 0, 0) == 0
 
 

@@ -1,5 +1,6 @@
 """Every wall of the worker: the attack succeeds without it and fails behind it."""
 
+import contextlib
 import json
 import os
 import signal
@@ -13,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.reading.specimens import form_098
-from labhelp_app.reading import sandbox
+from labhelp_app.reading import language_data, pipeline, sandbox
 from labhelp_app.reading.drafts import ReadingRefused, Refusal
 from labhelp_app.reading.sandbox import TEXT_LANE, Lane
 
@@ -102,6 +103,48 @@ def test_the_worker_gets_no_environment_and_no_foreign_files() -> None:
     assert not any(name.startswith("socket:") for name in opened)
 
 
+@LINUX
+def test_the_picture_libraries_bring_no_thread_and_no_report_to_their_maker_before_the_walls(
+    tmp_path: Path,
+) -> None:
+    """ONNX Runtime begins a thread on import that reports its use; it leaves its session's name in a file."""
+    code = (
+        "import json, os, labhelp_app.reading.worker as worker; worker.tasks_of('ocr'); "
+        "print(json.dumps([len(os.listdir('/proc/self/task')), os.listdir(os.environ['TMPDIR'])]))"
+    )
+
+    def seen(environment: dict[str, str]) -> list[object]:
+        done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, timeout=60, check=True,
+                              env={**environment, "TMPDIR": str(tmp_path)})  # fmt: skip
+        return json.loads(done.stdout)
+
+    pytest.importorskip("onnxruntime")
+    assert seen(sandbox._ENVIRONMENT) == [1, []]
+    careless = {"LANG": "C.UTF-8"}
+    assert seen(careless) != [1, []], "the libraries no longer do this; the settings may go"
+
+
+@LINUX
+@pytest.mark.skipif(not language_data.is_available(), reason="pictures cannot be read here")
+def test_every_thread_of_the_picture_worker_stands_behind_the_walls(monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[subprocess.Popen[bytes]] = []
+    real = sandbox._start
+    monkeypatch.setattr(sandbox, "_start", lambda one: started.append(real(one)) or started[-1])
+    reading = threading.Thread(target=pipeline.self_test)
+    reading.start()
+    filtered: dict[str, set[str]] = {}
+    while reading.is_alive():
+        for process in list(started):
+            for thread in Path(f"/proc/{process.pid}/task").glob("*"):
+                with contextlib.suppress(OSError):
+                    status = dict(line.split(":\t") for line in (thread / "status").read_text().splitlines())
+                    filtered.setdefault(thread.name, set()).add(status["Seccomp"])
+        time.sleep(0.005)
+    others = {name: modes for name, modes in filtered.items() if name != str(started[0].pid)}
+    assert others, "the recognisers work with several threads"
+    assert set().union(*others.values()) == {"2"}
+
+
 def lane(**changes: object) -> Lane:
     values = {"name": "text", "memory_bytes": TEXT_LANE.memory_bytes, "cpu_s": 8, "wall_s": 15.0, "workers": 2,
               "queue_s": 20.0}  # fmt: skip
@@ -131,6 +174,75 @@ def test_a_crash_in_the_middle_ends_as_unreadable(monkeypatch: pytest.MonkeyPatc
         sandbox.run({"do": "read", "today": TODAY.isoformat()}, form_098(TODAY)[0], TEXT_LANE)
     assert caught.value.refusal is Refusal.UNREADABLE
     assert started[0].returncode == -signal.SIGABRT
+
+
+class Killer:
+    """Starts real workers and kills the first ones from outside, as a system short of memory does."""
+
+    def __init__(self, kills: int, by: signal.Signals, after_s: float = 0.02) -> None:
+        self.started: list[subprocess.Popen[bytes]] = []
+        self._kills, self._by, self._after_s, self._real = kills, by, after_s, sandbox._start
+
+    def __call__(self, one: Lane) -> subprocess.Popen[bytes]:
+        process = self._real(one)
+        self.started.append(process)
+        if len(self.started) <= self._kills:
+            threading.Timer(self._after_s, process.send_signal, (self._by,)).start()
+        return process
+
+
+@pytest.mark.parametrize("by", [signal.SIGKILL, signal.SIGTERM])
+def test_a_worker_killed_from_outside_is_replaced_and_the_document_is_read(
+    monkeypatch: pytest.MonkeyPatch, by: signal.Signals
+) -> None:
+    killer = Killer(kills=2, by=by)
+    monkeypatch.setattr(sandbox, "_start", killer)
+    told: list[tuple[str, float]] = []
+    answer = sandbox.run(
+        {"do": "read", "today": TODAY.isoformat()},
+        form_098(TODAY)[0],
+        TEXT_LANE,
+        lambda stage, share: told.append((stage, share)),
+    )
+    assert json.loads(answer)["reports"][0]["rows"]
+    assert [one.returncode for one in killer.started[:2]] == [-by, -by]
+    assert len(killer.started) == 3
+    assert told.count(("opening", 0.0)) == 2
+
+
+def test_workers_killed_again_and_again_are_given_up_as_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
+    killer = Killer(kills=9, by=signal.SIGKILL)
+    monkeypatch.setattr(sandbox, "_start", killer)
+    with pytest.raises(ReadingRefused) as caught:
+        sandbox.run({"do": "read", "today": TODAY.isoformat()}, form_098(TODAY)[0], TEXT_LANE)
+    assert caught.value.refusal is Refusal.INTERRUPTED
+    assert len(killer.started) == 3
+    assert sandbox._slots["text"].acquire(timeout=1)
+    sandbox._slots["text"].release()
+
+
+def test_a_document_cancelled_while_its_worker_is_replaced_is_not_read_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    killer = Killer(kills=9, by=signal.SIGKILL)
+    monkeypatch.setattr(sandbox, "_start", killer)
+
+    def cancelled(stage: str, share: float) -> None:
+        raise LookupError(stage, share)
+
+    with pytest.raises(LookupError):
+        sandbox.run({"do": "read", "today": TODAY.isoformat()}, form_098(TODAY)[0], TEXT_LANE, cancelled)
+    assert len(killer.started) == 1
+
+
+@LINUX
+def test_too_much_processor_time_is_no_interruption(monkeypatch: pytest.MonkeyPatch) -> None:
+    killer = Killer(kills=9, by=signal.SIGXCPU)
+    monkeypatch.setattr(sandbox, "_start", killer)
+    with pytest.raises(ReadingRefused) as caught:
+        sandbox.run({"do": "read", "today": TODAY.isoformat()}, form_098(TODAY)[0], TEXT_LANE)
+    assert caught.value.refusal is Refusal.TOOK_TOO_LONG
+    assert len(killer.started) == 1
 
 
 def test_a_nonsense_job_ends_as_unreadable() -> None:
