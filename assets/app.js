@@ -140,6 +140,17 @@
     if (strip) { strip.scrollLeft = (strip.scrollWidth - strip.clientWidth) * 0.45; }
   }, true);
 
+  /* ---- from a sentence to a row it rests on: the row opens and takes the focus; the address stays as it is ---- */
+  document.addEventListener("click", function (event) {
+    var link = event.target instanceof Element && event.target.closest("a[data-row]");
+    var row = link && document.getElementById(link.getAttribute("href").slice(1));
+    if (!row) { return; }
+    event.preventDefault();
+    row.open = true;
+    row.querySelector("summary").focus({ preventScroll: true });
+    row.scrollIntoView({ block: "center" });
+  });
+
   /* ---- the picture of a chart: Plotly's own button does it, ours has words on it ---- */
   document.addEventListener("click", function (event) {
     var button = event.target instanceof Element && event.target.closest("[data-chart-png]");

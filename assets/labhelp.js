@@ -31,6 +31,23 @@
     var page = document.querySelector("[data-page][lang]");
     var language = page ? page.getAttribute("lang") : pathLanguage();
     if (root.lang !== language) { root.lang = language; }
+    if (!page) { return; }
+    var waits = page.getAttribute("data-greeted") === "false";
+    if (!waits) { rememberLanguage(language); }
+    hush(waits && (spoken || language) !== language);
+    var title = page.getAttribute("data-title");
+    if (title && !root.hasAttribute("data-hush") && document.title !== title) { document.title = title; }
+  }
+  /* A signed-in page is built before it is known who opens it, in Russian. Until the server has greeted the person,
+     words are not shown to somebody who read the last page in another language: shapes first, then their own words. */
+  var LANGUAGE = "labhelp-language", LONGEST_HUSH_MS = 5000, hushedAt = 0;
+  var spoken = remembered(LANGUAGE);
+  function rememberLanguage(language) {
+    if (spoken !== language) { spoken = language; remember(LANGUAGE, language); }
+  }
+  function hush(wanted) {
+    if (wanted && !hushedAt) { hushedAt = Date.now(); setTimeout(applyLanguage, LONGEST_HUSH_MS); }
+    root.toggleAttribute("data-hush", wanted && Date.now() - hushedAt < LONGEST_HUSH_MS);
   }
 
   /* ---- ?problem=code or ?notice=code: the sentence already stands in the page, hidden ---- */
@@ -88,6 +105,15 @@
   }
 
   /* ---- delegated controls ---- */
+  /* A double tap on a phone: its second half belongs to the first, not to what has just appeared or come free below. */
+  var DOUBLE_TAP_MS = 500, DOUBLE_TAP_PX = 30, turned = null;
+  function turn(event) { turned = { at: Date.now(), x: event.clientX, y: event.clientY }; }
+  document.addEventListener("click", function (event) {
+    var late = !turned || Date.now() - turned.at > DOUBLE_TAP_MS || event.detail === 0;
+    if (late || Math.abs(event.clientX - turned.x) > DOUBLE_TAP_PX || Math.abs(event.clientY - turned.y) > DOUBLE_TAP_PX) { return; }
+    event.preventDefault();
+    event.stopPropagation();
+  }, true);
   var acts = {
     "data-theme-choice": function (button) {
       var choice = button.getAttribute("data-theme-choice");
@@ -102,13 +128,13 @@
       button.setAttribute("aria-pressed", String(!shown));
       button.setAttribute("aria-label", button.getAttribute(shown ? "data-show" : "data-hide"));
     },
-    "data-opens": function (button) {
+    "data-opens": function (button, event) {
       var dialog = document.getElementById(button.getAttribute("data-opens"));
-      if (dialog && dialog.showModal && !dialog.open) { dialog.showModal(); }
+      if (dialog && dialog.showModal && !dialog.open) { dialog.showModal(); turn(event); }
     },
-    "data-closes": function (button) {
+    "data-closes": function (button, event) {
       var dialog = button.closest("dialog");
-      if (dialog) { dialog.close(); }
+      if (dialog) { dialog.close(); turn(event); }
     },
     "data-print": function () { window.print(); },
   };
@@ -117,13 +143,13 @@
     if (!target) { return; }
     Object.keys(acts).forEach(function (name) {
       var control = target.closest("[" + name + "]");
-      if (control) { acts[name](control); }
+      if (control) { acts[name](control, event); }
     });
     /* a tap beside an open menu folds it; a tap on the backdrop closes a dialog */
     document.querySelectorAll("details[data-menu][open]").forEach(function (menu) {
       if (!menu.contains(target)) { menu.open = false; }
     });
-    if (target instanceof HTMLDialogElement && target.hasAttribute("data-light")) { target.close(); }
+    if (target instanceof HTMLDialogElement && target.hasAttribute("data-light")) { target.close(); turn(event); }
   });
   document.addEventListener("keydown", function (event) {
     if (event.key !== "Escape") { return; }
@@ -178,6 +204,6 @@
   window.addEventListener("load", settle);
   window.addEventListener("storage", function (event) { if (event.key === THEME) { applyTheme(event.newValue); } });
   new MutationObserver(function () { applyLanguage(); showProblem(); }).observe(root, {
-    subtree: true, childList: true, attributes: true, attributeFilter: ["lang"],
+    subtree: true, childList: true, attributes: true, attributeFilter: ["lang", "data-title", "data-greeted"],
   });
 })();

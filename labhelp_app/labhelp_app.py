@@ -9,6 +9,7 @@ import reflex as rx
 from reflex.utils import prerequisites
 
 from labhelp_app import bootstrap
+from labhelp_app.components.app_frame import waiting_frame
 from labhelp_app.components.shell import head, preview_image
 from labhelp_app.i18n import LANGUAGES
 from labhelp_app.pages.registry import PAGES
@@ -34,6 +35,7 @@ def build() -> rx.App:
         stylesheets=list(STYLESHEETS),
         html_lang=LANGUAGES[0],
         head_components=head(),
+        hydrate_fallback=waiting_frame,
         api_transformer=shell.transformers(
             *UploadRoutes(context).routes(), *DownloadRoutes(context).routes()
         ),

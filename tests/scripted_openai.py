@@ -148,6 +148,9 @@ class ScriptedHandler(BaseHTTPRequestHandler):
             return self._answer(429, b'{"error":{"message":"slow down"}}')
         if behaviour == "server_error":
             return self._answer(500, b'{"error":{"message":"broken"}}')
+        if behaviour == "gone":  # nobody answers: the line goes dead
+            self.close_connection = True
+            return None
         if behaviour == "redirect":
             self.send_response(307)
             self.send_header("Location", "https://localhost:9/v1/responses")

@@ -17,6 +17,13 @@ _NOTICE = (
     'The column "Reviewed by" is empty until a clinician has signed the row.'
 )
 
+_LOINC_NOTICE = (
+    "This material contains content from LOINC (http://loinc.org). LOINC is copyright Regenstrief Institute, Inc. and the "
+    "LOINC Committee and is available at no cost under the license at http://loinc.org/license. The official table itself "
+    "was not at hand; each name was compared with the lists named in its row. LOINC changes names between releases: an "
+    "earlier name of the same code is no disagreement about what is measured."
+)
+
 
 def _cell(text: object) -> str:
     return str(text).replace("|", "\\|").replace("\n", " ")
@@ -45,19 +52,22 @@ def _bounds(low: Decimal | None, high: Decimal | None, low_strict: bool, high_st
 
 
 def _indicators() -> str:
+    from labhelp_app.clinical.tables.loinc_seen import seen
+
     rows = (
         (
             row.code, row.names.en, row.names.ru, row.names.kk, row.specimen.value, row.unit or "words",
             ", ".join(row.accepted_units), "; ".join(f"{one.code} {one.long_name}" for one in row.loinc),
-            row.molar_mass or "", "yes" if explanation(row.code) else "no", row.source, checked(row.source),
+            row.molar_mass or "", "yes" if explanation(row.code) else "no", row.source,
+            "; ".join(f"{one.code}: {seen(one.code)}" for one in row.loinc),
         )
         for row in all_analytes()
     )  # fmt: skip
     heads = (
         "Code", "English", "Russian", "Kazakh", "Specimen", "Unit", "Also accepted", "LOINC", "Molar mass, g/mol",
-        "Explained", "Source", "Checked",
+        "Explained", "Source", "Checked: official LOINC names",
     )  # fmt: skip
-    return _page("Indicators", _table(heads, rows))
+    return _page("Indicators", _LOINC_NOTICE, _table(heads, rows))
 
 
 def _ranges() -> str:

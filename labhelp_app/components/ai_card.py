@@ -10,11 +10,12 @@ from typing import Any
 import reflex as rx
 
 from labhelp_app.components.ai_choices import comparison, rating, rights
+from labhelp_app.components.app_explanation import grounded
 from labhelp_app.components.controls import button
-from labhelp_app.components.icons import icon
 from labhelp_app.components.words import t
-from labhelp_app.services.view_models import AiSection, AnalyteChoice, Sentence
+from labhelp_app.services.view_models import AiSection, Sentence
 from labhelp_app.state.interpretation import InterpretationState as State
+from labhelp_app.state.session import SessionState
 
 MACHINE_MARK = {"data-generated-by": "ai", "data-nosnippet": ""}
 """Says to programs what the tag says to people."""
@@ -27,7 +28,7 @@ def ai_card() -> rx.Component:
         rx.el.h2(t("ai.card.title"), class_name="t-m"),
         rx.match(
             State.kind,
-            ("ask", _ask()),
+            ("ask", rx.cond(SessionState.without_ai, _declined(), _ask())),
             ("ready", _ready()),
             ("asking", _asking()),
             ("shown", _shown()),
@@ -45,6 +46,10 @@ def ai_card() -> rx.Component:
 
 def _ask() -> rx.Component:
     return rx.el.div(
+        rx.cond(
+            State.stopped,
+            rx.el.p(t("ai.stopped.text"), class_name="small", role="status", id="ai-stopped"),
+        ),
         rx.el.p(t("ai.ask.text"), class_name="small"),
         rx.el.p(
             rx.el.b(t("ai.ask.who")),
@@ -56,10 +61,23 @@ def _ask() -> rx.Component:
             t("ai.ask.logs"),
             class_name="small muted",
         ),
-        button(t("ai.ask.button"), on_click=State.allow, id="ai-allow"),
+        rx.el.div(
+            button(t("ai.ask.button"), on_click=State.allow, id="ai-allow"),
+            button(t("ai.ask.refuse"), kind="plain", on_click=State.decline, id="ai-refuse"),
+            class_name="cluster",
+        ),
         rx.el.p(t("ai.ask.optional"), class_name="xs faint"),
         rx.el.a(t("ai.ask.more"), href="/consents", class_name="small"),
         class_name="stack",
+    )
+
+
+def _declined() -> rx.Component:
+    """Refused: said once, nothing was sent, and the way back is small."""
+    return rx.el.div(
+        rx.el.p(t("ai.refused.text"), class_name="small muted", role="status", id="ai-refused"),
+        button(t("ai.refused.back"), kind="plain small", on_click=State.reconsider, id="ai-reconsider"),
+        class_name="stack-s",
     )
 
 
@@ -83,6 +101,7 @@ def _asking() -> rx.Component:
             ),
         ),
         _sections(),
+        _withdraw(),
         class_name="stack",
     )
 
@@ -159,35 +178,7 @@ def _section(section: AiSection) -> rx.Component:
 
 
 def _sentence(sentence: Sentence) -> rx.Component:
-    lit = State.lit == sentence.codes
-    return rx.el.p(
-        sentence.text,
-        " ",
-        rx.el.button(
-            icon("info", 16),
-            type="button",
-            class_name="btn plain icon small no-print",
-            on_click=State.light(sentence.codes),
-            custom_attrs={
-                "aria-label": t("ai.sentence.rests"),
-                "style": rx.Var.create(
-                    {"marginBlock": "-0.9rem"}
-                ),  # a large target must not push lines apart
-                "aria-expanded": rx.cond(lit, "true", "false"),
-            },
-        ),
-        rx.cond(
-            lit,
-            rx.el.span(
-                t("ai.rests.title"), " ", rx.foreach(State.lit_names, _anchor), class_name="xs muted cluster"
-            ),
-        ),
-    )
-
-
-def _anchor(indicator: AnalyteChoice) -> rx.Component:
-    """A link to the indicator's row further down the page."""
-    return rx.el.a(indicator.name, href="#row-" + indicator.code, class_name="chip none")
+    return rx.el.p(grounded(sentence, State.light))
 
 
 def _receipt() -> rx.Component:

@@ -1,5 +1,8 @@
 """The drafts that wait, for the start page and the list of reports: go on with one, or let it go."""
 
+# In a page the attributes of a state are Vars, which their annotations cannot say.
+# pyright: reportAttributeAccessIssue=false
+
 from __future__ import annotations
 
 from typing import Any

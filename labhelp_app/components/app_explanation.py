@@ -5,9 +5,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import reflex as rx
 
 from labhelp_app.components.app_reading_levels import reading_levels
+from labhelp_app.components.controls import native_link
 from labhelp_app.components.words import t
 from labhelp_app.services.view_models import Ground, Paragraph, Sentence
 from labhelp_app.state.result import ResultState
@@ -34,12 +37,15 @@ def explanation_card() -> rx.Component:
 def _paragraph(paragraph: Paragraph) -> rx.Component:
     return rx.el.div(
         rx.cond(paragraph.heading != "", rx.el.h3(paragraph.heading)),
-        rx.el.p(rx.foreach(paragraph.sentences, _sentence)),
+        rx.el.p(rx.foreach(paragraph.sentences, lambda one: grounded(one, ResultState.light))),
     )
 
 
-def _sentence(sentence: Sentence) -> rx.Component:
-    """A sentence that rests on rows opens what it rests on; one that rests on none is plain text."""
+def grounded(sentence: Sentence | Any, light: Any) -> rx.Component:
+    """Return a sentence that opens what it rests on; one that rests on no row is plain text.
+
+    ``light`` is the event that takes the text of the tapped sentence.
+    """
     lit = ResultState.lit == sentence.text
     return rx.cond(
         sentence.codes.length() > 0,
@@ -48,7 +54,7 @@ def _sentence(sentence: Sentence) -> rx.Component:
                 sentence.text,
                 type="button",
                 class_name="said",
-                on_click=ResultState.light(sentence.text),
+                on_click=light(sentence.text),
                 custom_attrs={"aria-expanded": rx.cond(lit, "true", "false"), "title": t("fallback.why.tip")},
             ),
             " ",
@@ -73,7 +79,7 @@ def _why() -> rx.Component:
 
 
 def _ground(ground: Ground) -> rx.Component:
-    return rx.el.a(
+    return native_link(
         rx.el.b(ground.name),
         " ",
         ground.value,
@@ -83,5 +89,6 @@ def _ground(ground: Ground) -> rx.Component:
             ground.range_text != "", rx.fragment(" · ", ground.range_text, " (", ground.range_source, ")")
         ),
         href="#row-" + ground.code,
-        class_name="small",
+        look="small",
+        custom_attrs={"data-row": ""},  # app.js opens the row and gives it the focus
     )

@@ -25,10 +25,11 @@ SECTIONS = (
 """Name (also of the wording), address and icon of each section."""
 
 
-def frame(*children: Child, section: str, reload: Any, dock: Child = None) -> rx.Component:
+def frame(*children: Child, section: str, reload: Any, dock: Child = None, title: str = "") -> rx.Component:
     """Return a whole page; ``reload`` reads its content again, in the language just chosen.
 
-    ``dock`` holds the one next step and stays at the thumb.
+    ``dock`` holds the one next step and stays at the thumb. ``title`` names the page in the tab where it is
+    not the section itself; a title never says what a report is about, because tabs and histories show it.
     """
     return rx.el.div(
         rx.el.link(rel="stylesheet", href="/styles/app.css", custom_attrs={"precedence": "app"}),
@@ -45,7 +46,28 @@ def frame(*children: Child, section: str, reload: Any, dock: Child = None) -> rx
         _problem(),
         class_name="page has-tabs app",
         lang=SessionState.language,
-        custom_attrs={"data-page": section},
+        custom_attrs={
+            "data-page": section,
+            "data-title": t(f"app.title.{title or section}"),
+            "data-greeted": rx.cond(SessionState.signed_in, "true", "false"),
+        },
+    )
+
+
+def waiting_frame() -> rx.Component:
+    """Return what stands on a page whose address holds an id until its code has come: no word, any language."""
+    shapes = [
+        rx.el.span(class_name="bone card", custom_attrs={"style": rx.Var.create({"height": height})})
+        for height in ("7rem", "14rem", "10rem")
+    ]
+    return rx.el.div(
+        rx.el.header(
+            rx.el.div(rx.el.span(logo(), rx.el.span("LabHelp.me"), class_name="logo"), class_name="wrap"),
+            class_name="top",
+        ),
+        rx.el.main(rx.el.div(rx.el.div(*shapes, class_name="stack"), class_name="wrap body")),
+        class_name="page",
+        custom_attrs={"aria-busy": "true"},
     )
 
 

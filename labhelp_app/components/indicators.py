@@ -43,7 +43,7 @@ def indicator_line(row: IndicatorRow | Any) -> tuple[Child, ...]:
     """Return the parts of the closed row: name, value, bar, status."""
     return (
         rx.el.span(
-            rx.el.b(row.name),
+            rx.el.b(either(row.title != "", row.title, row.name)),
             either(row.hint != "", rx.el.span(row.hint, class_name="xs faint")),
             class_name="name",
         ),
@@ -60,11 +60,18 @@ def indicator_line(row: IndicatorRow | Any) -> tuple[Child, ...]:
     )
 
 
-def indicator_row(row: IndicatorRow | Any, words: Words, *more: Child, opened: bool = False) -> rx.Component:
-    """Return one indicator that opens to its explanation; ``more`` is added at the end of the open part."""
+def indicator_row(
+    row: IndicatorRow | Any, words: Words, *more: Child, opened: bool = False, lit: Any = None
+) -> rx.Component:
+    """Return one indicator that opens to its explanation; ``more`` is added at the end of the open part.
+
+    ``lit`` is a state var: whether the sentence just tapped rests on this row.
+    """
     attrs: dict[str, Any] = {"data-tone": row.status.tone, "id": "row-" + row.code}
     if opened:
         attrs["open"] = True
+    if lit is not None:
+        attrs["data-lit"] = rx.cond(lit, "true", "false")
     return rx.el.details(
         rx.el.summary(*indicator_line(row)),
         rx.el.div(

@@ -117,7 +117,7 @@ def language_links(language: str, path: str, words: Words) -> rx.Component:
                 href=address(other, path),
                 lang=other,
                 custom_attrs={
-                    "hreflang": other,
+                    "hrefLang": other,
                     "aria-label": speaker(other)("common.language.name"),
                     **({"aria-current": "true"} if other == language else {}),
                 },

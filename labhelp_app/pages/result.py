@@ -34,6 +34,7 @@ def view() -> rx.Component:
         by_phase(ResultState, rx.cond(ResultState.page, _shown(), rx.fragment()), "11rem", "16rem", "16rem"),
         _delete_question(),
         section="reports",
+        title="result",
         reload=[ResultState.load, InterpretationState.load, QuestionState.load],
     )
 
@@ -131,6 +132,7 @@ def _row(row: Any) -> rx.Component:
                 class_name="full no-print",
             ),
         ),
+        lit=ResultState.lit_codes.contains(row.code),
     )
 
 

@@ -37,6 +37,7 @@ def view() -> rx.Component:
         _undo(),
         _discard_question(),
         section="reports",
+        title="review",
         reload=ReviewState.load,
         dock=rx.cond((ReviewState.phase == "shown") & (page.status == "ready"), dock()),
     )

@@ -25,6 +25,7 @@ def view() -> rx.Component:
     return frame(
         by_phase(TrendState, rx.cond(TrendState.page, _shown(), rx.fragment()), "6rem", "22rem", "12rem"),
         section="trends",
+        title="trend",
         reload=TrendState.load,
     )
 

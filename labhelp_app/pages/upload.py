@@ -25,6 +25,7 @@ def view() -> rx.Component:
     return frame(
         by_phase(UploadState, _shown(), "4rem", "18rem", "5rem", "5rem"),
         section="reports",
+        title="upload",
         reload=UploadState.load,
     )
 

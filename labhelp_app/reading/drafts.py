@@ -193,6 +193,7 @@ class Refusal(StrEnum):
     VETERINARY = "veterinary"
     BLURRED = "blurred"
     OCR_UNAVAILABLE = "ocr_unavailable"
+    INTERRUPTED = "interrupted"  # the worker was killed from outside, again and again
 
 
 class ReadingRefused(LabHelpError):

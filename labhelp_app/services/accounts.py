@@ -145,7 +145,7 @@ def confirm_password(ctx: Context, actor: Actor, password: str) -> None:
             step_up(uow, actor.session_id, ctx.clock.now())
         uow.commit()
     if not fits:
-        raise SignInRefused
+        raise SignInRefused("password_refused")
     rate_limits.forgive(ctx, rate_limits.STEP_UP, actor.user_id)
 
 

@@ -1,16 +1,17 @@
 """What is inside the sealed envelope of a draft: rows with their doubts, until the person confirms them.
 
 Format, version 1: ``{"format": "labhelp.draft", "version": 1, "method", "file_id", "pasted", "warnings",
-"duplicate_of", "replaces", "replaces_version", "parts": [{"taken_on", "laboratory", "rows": [...]}],
-"report_ids"}``; a row is the row of a report (see ``report_bodies``) with ``candidates``, ``doubts``
-(pairs of field and reason), ``typed`` (texts the grammar did not take), ``section``, ``confirmed``, ``removed``.
-``pasted`` holds the text a person pasted only until it is read, then it is emptied.
+"duplicate_of", "replaces", "replaces_version", "parts": [{"taken_on", "laboratory", "rows": [...], "settled"}],
+"report_ids", "sheets": [{"file_id", "state"}], "table", "columns"}``; a row is the row of a report (see
+``report_bodies``) with ``candidates``, ``doubts`` (pairs of field and reason), ``typed`` (texts the grammar did
+not take), ``section``, ``confirmed``, ``removed``. ``pasted`` holds the text a person pasted only until it is read,
+then it is emptied. ``settled``, ``sheets``, ``table`` and ``columns`` are absent in drafts of earlier releases.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any
 
@@ -43,6 +44,7 @@ class DraftRow:
     section: str | None = None
     page: int | None = None
     box: Box | None = None
+    file_id: str = ""  # the document it stands on; "" is that of the draft
     by_hand: bool = False
     edited: tuple[str, ...] = ()
     confirmed: bool = False
@@ -71,12 +73,33 @@ class DraftRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Settled:
+    """What the person decided about a report with the same results: ``merge``, ``replace`` or ``keep``.
+
+    The decision holds for the version of the report they were told about.
+    """
+
+    choice: str
+    report_id: str
+    report_version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One document of an upload of several; ``state`` is ``waiting``, ``read`` or the code of its refusal."""
+
+    file_id: str
+    state: str = "waiting"
+
+
+@dataclass(frozen=True, slots=True)
 class DraftPart:
     """The rows of one drawing date; ``taken_on`` is ``None`` until it is known."""
 
     taken_on: date | None
     laboratory: str
     rows: tuple[DraftRow, ...]
+    settled: Settled | None = None
 
     @property
     def kept(self) -> tuple[DraftRow, ...]:
@@ -86,7 +109,11 @@ class DraftPart:
 
 @dataclass(frozen=True, slots=True)
 class DraftBody:
-    """Everything sealed in a draft."""
+    """Everything sealed in a draft.
+
+    ``table`` is the beginning of a table whose columns the person is asked about, ``columns`` the answer; both
+    in the form of ``reading.imports.table_columns``.
+    """
 
     parts: tuple[DraftPart, ...] = ()
     method: str = ""
@@ -97,6 +124,16 @@ class DraftBody:
     replaces: str = ""
     replaces_version: int = 0
     report_ids: tuple[str, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
+    table: Mapping[str, Any] | None = None
+    columns: Mapping[str, Any] | None = None
+
+    @property
+    def file_ids(self) -> tuple[str, ...]:
+        """The documents in the order they were chosen, none for text and rows by hand."""
+        return tuple(sheet.file_id for sheet in self.sheets if sheet.file_id) or (
+            (self.file_id,) if self.file_id else ()
+        )
 
     @property
     def kept(self) -> tuple[DraftRow, ...]:
@@ -121,6 +158,9 @@ class DraftBody:
             "replaces_version": self.replaces_version,
             "parts": [_part_to_dict(part) for part in self.parts],
             "report_ids": list(self.report_ids),
+            "sheets": [{"file_id": sheet.file_id, "state": sheet.state} for sheet in self.sheets],
+            "table": self.table,
+            "columns": self.columns,
         }
 
     @classmethod
@@ -142,6 +182,9 @@ class DraftBody:
             replaces=body["replaces"],
             replaces_version=body["replaces_version"],
             report_ids=tuple(body["report_ids"]),
+            sheets=tuple(Sheet(**sheet) for sheet in body.get("sheets", ())),
+            table=body.get("table"),
+            columns=body.get("columns"),
         )
 
 
@@ -158,7 +201,7 @@ def confirmed_row(row: DraftRow) -> ReportRow:
             range=seen.range,
             flag_printed=seen.flag_printed,
         )
-    return ReportRow(row.id, seen, row.by_hand, row.edited, row.page, row.box)
+    return ReportRow(row.id, seen, row.by_hand, row.edited, row.page, row.box, row.file_id)
 
 
 def _part_to_dict(part: DraftPart) -> dict[str, Any]:
@@ -166,6 +209,7 @@ def _part_to_dict(part: DraftPart) -> dict[str, Any]:
         "taken_on": part.taken_on.isoformat() if part.taken_on else None,
         "laboratory": part.laboratory,
         "rows": [_row_to_dict(row) for row in part.rows],
+        "settled": asdict(part.settled) if part.settled else None,
     }
 
 
@@ -174,6 +218,7 @@ def _part_from_dict(part: dict[str, Any]) -> DraftPart:
         taken_on=date.fromisoformat(part["taken_on"]) if part["taken_on"] else None,
         laboratory=part["laboratory"],
         rows=tuple(_row_from_dict(row) for row in part["rows"]),
+        settled=Settled(**part["settled"]) if part.get("settled") else None,
     )
 
 
@@ -187,6 +232,7 @@ def _row_to_dict(row: DraftRow) -> dict[str, Any]:
         "section": row.section,
         "page": row.page,
         "box": list(row.box) if row.box else None,
+        "file_id": row.file_id,
         "by_hand": row.by_hand,
         "edited": list(row.edited),
         "confirmed": row.confirmed,
@@ -204,6 +250,7 @@ def _row_from_dict(row: dict[str, Any]) -> DraftRow:
         section=row["section"],
         page=row["page"],
         box=box_of(row["box"]),
+        file_id=row.get("file_id", ""),
         by_hand=row["by_hand"],
         edited=tuple(row["edited"]),
         confirmed=row["confirmed"],

@@ -212,7 +212,7 @@ def _change_once(
         lock_draft(uow, actor.user_id, draft_id)
         draft = vault.open_draft(uow, ctx, actor, draft_id)
         if draft.status != "ready":
-            unread = draft.status in {"queued", "reading"}
+            unread = draft.status in {"queued", "reading", "asking"}
             raise InvalidInput("draft_not_ready" if unread else "draft_finished", field="draft")
         if row_version is not None and draft.row_version != row_version:
             raise Conflict

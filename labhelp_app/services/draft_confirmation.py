@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from sqlalchemy.exc import IntegrityError
 
@@ -14,28 +14,47 @@ from labhelp_app.services.context import Context
 from labhelp_app.services.draft_bodies import DraftBody, DraftPart, confirmed_row
 from labhelp_app.services.draft_opening import body_of, life_of
 from labhelp_app.services.draft_pages import why_not
+from labhelp_app.services.draft_settling import Shelf
+from labhelp_app.services.known_answers import KnownAnswers
 from labhelp_app.services.people import patient_of
-from labhelp_app.services.report_bodies import ReportBody
-from labhelp_app.storage.draft_progress import lock_draft
+from labhelp_app.services.report_bodies import KeptReport, ReportBody
+from labhelp_app.services.report_shelf import kept_reports
+from labhelp_app.storage.draft_progress import lock_draft, lock_person
 from labhelp_app.storage.unit_of_work import UnitOfWork
 
 
-def confirm(ctx: Context, actor: Actor, draft_id: str, attested: bool) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What confirming works with: one transaction, one person, one draft."""
+
+    uow: UnitOfWork
+    ctx: Context
+    actor: Actor
+    draft: vault.OpenDraft
+    body: DraftBody
+    history: list[KeptReport]
+
+
+def confirm(
+    ctx: Context, actor: Actor, draft_id: str, attested: bool, *, replace_agreed: bool = False
+) -> list[str]:
     """Store every date of the draft as a report and return the ids, oldest date first.
 
+    Where the person decided so, the rows go into a stored report instead (``draft_settling.settle``).
     Repeating it (a double tap, a retry, a second tab) stores nothing more and returns the same ids.
-    ``attested``: the person ticked "these are my results".
+    ``attested``: the person ticked "these are my results"; ``replace_agreed``: that a stored report may go.
     Permission: the owner. Consent: ``medical``.
-    Audit event: ``report:sealed`` (or ``report:resealed``) for each, ``draft:resealed``.
+    Audit event: ``report:sealed`` (or ``report:resealed``) for each, ``draft:resealed``, ``report:opened``.
 
     Raises:
         InvalidInput: the code says what is missing: ``draft_not_attested``, ``draft_not_ready``,
-            ``draft_empty``, ``draft_date_missing``, ``draft_row_incomplete``, ``draft_rows_unconfirmed``...
+            ``draft_empty``, ``draft_date_missing``, ``draft_row_incomplete``, ``draft_rows_unconfirmed``,
+            ``draft_overlap_open``, ``draft_replace_not_agreed``...
         Conflict: the report that this draft was to replace, or the draft, was changed meanwhile.
         NotFound, ConsentMissing, AccountBlocked: as the vault.
     """
     try:
-        return _confirm(ctx, actor, draft_id, attested)
+        return _confirm(ctx, actor, draft_id, attested, replace_agreed)
     except (IntegrityError, Conflict) as error:
         # Another tap won the race: its result is ours, if it did confirm the draft.
         done = _confirmed_ids(ctx, actor, draft_id)
@@ -44,8 +63,10 @@ def confirm(ctx: Context, actor: Actor, draft_id: str, attested: bool) -> list[s
         raise Conflict from error
 
 
-def _confirm(ctx: Context, actor: Actor, draft_id: str, attested: bool) -> list[str]:
+def _confirm(ctx: Context, actor: Actor, draft_id: str, attested: bool, replace_agreed: bool) -> list[str]:
     with ctx.database.unit_of_work(actor.user_id) as uow:
+        # The person first: two drafts with the same results, confirmed at once, must see each other.
+        lock_person(uow, actor.user_id)
         lock_draft(uow, actor.user_id, draft_id)
         draft = vault.open_draft(uow, ctx, actor, draft_id)
         body = body_of(draft)
@@ -54,11 +75,9 @@ def _confirm(ctx: Context, actor: Actor, draft_id: str, attested: bool) -> list[
             return list(body.report_ids)
         if not attested:
             raise InvalidInput("draft_not_attested", field="attested")
-        born = patient_of(uow, ctx, actor).birth_date
-        problem = why_not(life_of(draft), body, civil_date(ctx.clock.now()), born)
-        if problem:
-            raise InvalidInput(problem, field="draft")
-        report_ids = _store(uow, ctx, actor, draft, body)
+        desk = Desk(uow, ctx, actor, draft, body, kept_reports(uow, ctx, actor, vault.Purpose.REVIEW))
+        _refuse_what_is_open(desk, replace_agreed)
+        report_ids = _store(desk)
         # What was read is now in the reports: the draft keeps only where it went.
         done = replace(DraftBody(), method=body.method, replaces=body.replaces, report_ids=report_ids)
         vault.reseal_draft(uow, ctx, actor, draft_id, done.to_dict(), draft.row_version, status="confirmed")
@@ -66,39 +85,83 @@ def _confirm(ctx: Context, actor: Actor, draft_id: str, attested: bool) -> list[
     return list(report_ids)
 
 
-def _store(
-    uow: UnitOfWork, ctx: Context, actor: Actor, draft: vault.OpenDraft, body: DraftBody
-) -> tuple[str, ...]:
-    parts = sorted((part for part in body.parts if part.kept), key=lambda part: str(part.taken_on))
+def _refuse_what_is_open(desk: Desk, replace_agreed: bool) -> None:
+    born = patient_of(desk.uow, desk.ctx, desk.actor).birth_date
+    known = KnownAnswers.of(desk.history, but=desk.body.replaces)
+    problem = why_not(life_of(desk.draft), desk.body, known, civil_date(desk.ctx.clock.now()), born)
+    if problem:
+        raise InvalidInput(problem, field="draft")
+    replaces = any(_choice(desk, part) == "replace" for part in desk.body.parts if known.overlap(part))
+    if replaces and not replace_agreed:
+        raise InvalidInput("draft_replace_not_agreed", field="replace")
+
+
+def _store(desk: Desk) -> tuple[str, ...]:
+    """Store part by part; what is added to or put in the place of a stored report stays in that report."""
+    shelf = Shelf(desk.uow, desk.ctx, desk.actor, desk.history)
+    known = KnownAnswers.of(desk.history, but=desk.body.replaces)
+    parts = sorted((part for part in desk.body.parts if part.kept), key=lambda part: str(part.taken_on))
     ids: list[str] = []
+    moved: dict[str, bool] = {}  # the stored reports that took rows: whether they were replaced
     for number, part in enumerate(parts):
-        sealed = _report(ctx, draft, body, part).to_dict()
-        if number == 0 and body.replaces and _replaced(uow, ctx, actor, body, sealed):
-            ids.append(body.replaces)
+        fresh, found = _report(desk, part), known.overlap(part)
+        choice = _choice(desk, part) if found else ""
+        if number == 0 and desk.body.replaces and _replaced(desk, fresh.to_dict()):
+            ids.append(desk.body.replaces)
+        elif found and choice == "merge":
+            if shelf.merge(found.report.id, fresh):
+                moved.setdefault(found.report.id, False)
+            ids.append(found.report.id)
+        elif found and choice == "replace":
+            shelf.put_in_place(found.report.id, fresh)
+            moved[found.report.id] = True
+            ids.append(found.report.id)
         else:
-            ids.append(vault.seal_report(uow, ctx, actor, sealed, draft_id=draft.id, part=number))
-    return tuple(ids)
+            sealed = fresh.to_dict()
+            ids.append(
+                vault.seal_report(desk.uow, desk.ctx, desk.actor, sealed, draft_id=desk.draft.id, part=number)
+            )
+    _settle_papers(desk, set(ids), moved)
+    return tuple(dict.fromkeys(ids))
 
 
-def _replaced(uow: UnitOfWork, ctx: Context, actor: Actor, body: DraftBody, sealed: vault.Body) -> bool:
+def _settle_papers(desk: Desk, ids: set[str], moved: dict[str, bool]) -> None:
+    """Give the papers to the reports that took the rows; those that nothing was taken from are deleted."""
+    stored = {report.id for report in desk.history}
+    if not ids <= stored or desk.body.replaces:
+        return  # a report of this draft's own keeps them
+    for report_id, replaced in moved.items():
+        vault.adopt_files(desk.uow, desk.ctx, desk.actor, report_id, desk.draft.id, instead=replaced)
+    if not moved:
+        vault.delete_files_of(desk.uow, desk.ctx, desk.actor, desk.draft.id)
+
+
+def _choice(desk: Desk, part: DraftPart) -> str:
+    return part.settled.choice if part.settled and not desk.body.replaces else ""
+
+
+def _replaced(desk: Desk, sealed: vault.Body) -> bool:
     """Put the corrected report in the place of the old one; False when the old one is gone."""
+    body = desk.body
     try:
-        vault.reseal_report(uow, ctx, actor, body.replaces, sealed, body.replaces_version)
+        vault.reseal_report(desk.uow, desk.ctx, desk.actor, body.replaces, sealed, body.replaces_version)
     except NotFound:
         return False
     return True
 
 
-def _report(ctx: Context, draft: vault.OpenDraft, body: DraftBody, part: DraftPart) -> ReportBody:
+def _report(desk: Desk, part: DraftPart) -> ReportBody:
     if part.taken_on is None:
         raise InvalidInput("draft_date_missing", field="taken_on")
+    papers = desk.body.file_ids
     return ReportBody(
         taken_on=part.taken_on,
         laboratory=part.laboratory,
-        way_in=draft.way_in,
+        way_in=desk.draft.way_in,
         rows=tuple(confirmed_row(row) for row in part.kept),
-        file_id=body.file_id,
-        confirmed_at=ctx.clock.now().isoformat(timespec="seconds"),
+        file_id=papers[0] if papers else "",
+        more_file_ids=papers[1:],
+        confirmed_at=desk.ctx.clock.now().isoformat(timespec="seconds"),
     )
 
 

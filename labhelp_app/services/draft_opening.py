@@ -7,7 +7,8 @@ from labhelp_app.services import vault
 from labhelp_app.services.actor import Actor
 from labhelp_app.services.context import Context
 from labhelp_app.services.draft_bodies import DraftBody
-from labhelp_app.services.draft_pages import DraftLife, KnownAnswers, draft_page
+from labhelp_app.services.draft_pages import DraftLife, draft_page
+from labhelp_app.services.known_answers import KnownAnswers
 from labhelp_app.services.people import patient_of
 from labhelp_app.services.report_shelf import kept_reports
 from labhelp_app.services.view_models import DraftPage

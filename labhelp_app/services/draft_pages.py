@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from labhelp_app.clinical.catalogue import find
-from labhelp_app.clinical.quantities import Observation
-from labhelp_app.i18n import say, say_count
+from labhelp_app.i18n import say
 from labhelp_app.reading.drafts import ReadingWarning
 from labhelp_app.services import view_models as show
 from labhelp_app.services.choices import text_in
 from labhelp_app.services.draft_bodies import DraftBody, DraftPart, DraftRow
 from labhelp_app.services.draft_rows import cell_text
-from labhelp_app.services.report_bodies import KeptReport
+from labhelp_app.services.known_answers import KnownAnswers
+from labhelp_app.services.overlap_words import overlap_view
 
 STAGES = frozenset(
     {
@@ -53,46 +51,12 @@ class DraftLife:
     row_version: int
 
 
-@dataclass(frozen=True, slots=True)
-class KnownAnswers:
-    """What is already in the history, so that the same result is recognised when it comes again."""
-
-    report_ids: frozenset[str] = frozenset()
-    report_of: dict[tuple[date, str, Decimal | str, str], str] = field(
-        default_factory=dict[tuple[date, str, Decimal | str, str], str]
-    )
-
-    @classmethod
-    def of(cls, reports: Sequence[KeptReport], *, but: str = "") -> KnownAnswers:
-        """Collect date, indicator and value of all rows of all reports except ``but``."""
-        known = {
-            key: report.id
-            for report in reports
-            if report.id != but
-            for row in report.body.rows
-            if (key := _answer(report.body.taken_on, row.observation)) is not None
-        }
-        return cls(frozenset(report.id for report in reports), known)
-
-    def report_with(self, taken_on: date | None, seen: Observation) -> str:
-        """Return the id of the report that has this answer already, "" for none."""
-        key = _answer(taken_on, seen)
-        return self.report_of.get(key, "") if key else ""
-
-
-def _answer(taken_on: date | None, seen: Observation) -> tuple[date, str, Decimal | str, str] | None:
-    answer = seen.value if seen.value is not None else (seen.text or "").casefold()
-    if taken_on is None or seen.analyte is None or answer == "":
-        return None
-    return taken_on, seen.analyte, answer, seen.unit or ""
-
-
 def draft_page(
     life: DraftLife, body: DraftBody, known: KnownAnswers, language: str, today: date, born: date | None
 ) -> show.DraftPage:
     """Compose the review page; numbers in input fields have the language's decimal sign."""
     rows = body.kept
-    problem = why_not(life, body, today, born)
+    problem = why_not(life, body, known, today, born)
     return show.DraftPage(
         id=life.id,
         status=life.status,
@@ -107,7 +71,7 @@ def draft_page(
         doubtful=sum(bool(row.doubts) for row in rows),
         unconfirmed=sum(row.needs_confirmation for row in rows),
         warnings=_warnings(body, known, language),
-        duplicate_of=_duplicate_of(body, known),
+        duplicate_of=body.duplicate_of if body.duplicate_of in known.report_ids else "",
         can_confirm=problem == "",
         why_not=say(language, f"errors.{problem}.what") if problem else "",
         report_ids=list(body.report_ids),
@@ -115,17 +79,21 @@ def draft_page(
     )
 
 
-def why_not(life: DraftLife, body: DraftBody, today: date, born: date | None) -> str:
+def why_not(life: DraftLife, body: DraftBody, known: KnownAnswers, today: date, born: date | None) -> str:
     """Return the code of what stands in the way of confirming, "" when nothing does."""
     if life.status != "ready":
-        return "draft_not_ready" if life.status in {"queued", "reading"} else "draft_finished"
+        return "draft_not_ready" if life.status in {"queued", "reading", "asking"} else "draft_finished"
     if not body.kept:
         return "draft_empty"
     for part in body.parts:
         problem = _problem_of(part, today, born)
         if problem:
             return problem
-    return "draft_rows_unconfirmed" if any(row.needs_confirmation for row in body.kept) else ""
+    if any(row.needs_confirmation for row in body.kept):
+        return "draft_rows_unconfirmed"
+    # A correction was begun from its report: whatever else that day holds was there before.
+    asked = not body.replaces and any(known.open_question(part) for part in body.parts)
+    return "draft_overlap_open" if asked else ""
 
 
 def _problem_of(part: DraftPart, today: date, born: date | None) -> str:
@@ -159,33 +127,23 @@ def _warnings(body: DraftBody, known: KnownAnswers, language: str) -> list[str]:
         said.insert(0, say(language, "reading.hint.replaces"))
     if body.duplicate_of in known.report_ids:
         said.append(say(language, "reading.duplicate.file"))
-    again = sum(
-        bool(known.report_with(part.taken_on, row.observation)) for part in body.parts for row in part.kept
-    )
-    if again:
-        said.append(say_count(language, "reading.duplicate.rows.count", again))
     return said
-
-
-def _duplicate_of(body: DraftBody, known: KnownAnswers) -> str:
-    """The report of the same file, else the one report that has every row of this draft already."""
-    if body.duplicate_of in known.report_ids:
-        return body.duplicate_of
-    found = {known.report_with(part.taken_on, row.observation) for part in body.parts for row in part.kept}
-    return found.pop() if len(found) == 1 else ""
 
 
 def _report(
     index: int, part: DraftPart, life: DraftLife, body: DraftBody, known: KnownAnswers, language: str
 ) -> show.DraftReport:
+    overlap = None if body.replaces else known.overlap(part)
+    asked = known.open_question(part) is not None
     return show.DraftReport(
         index=index,
         taken_on=part.taken_on.isoformat() if part.taken_on else "",
         laboratory=part.laboratory,
         rows=[
-            _row(index, row, life, body, bool(known.report_with(part.taken_on, row.observation)), language)
+            _row(index, row, life, body, known.has(part.taken_on, row.observation), language)
             for row in part.kept
         ],
+        overlap=overlap_view(part, overlap, open_=asked, language=language),
     )
 
 
@@ -198,7 +156,7 @@ def _row(
     doubts = [say(language, f"reading.doubt.{doubt.reason.value}") for doubt in row.doubts if asked]
     if again:
         doubts.append(say(language, "reading.doubt.duplicate"))
-    on_paper = bool(body.file_id and row.page and row.box)
+    on_paper = bool((row.file_id or body.file_id) and row.page and row.box)
     return show.DraftRow(
         id=row.id,
         report=index,

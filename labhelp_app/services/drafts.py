@@ -22,6 +22,7 @@ from labhelp_app.services.draft_changes import (
 from labhelp_app.services.draft_confirmation import confirm
 from labhelp_app.services.draft_opening import body_of, shown
 from labhelp_app.services.draft_pages import stage_text
+from labhelp_app.services.draft_settling import settle
 from labhelp_app.services.view_models import DraftCard, DraftPage
 from labhelp_app.services.wording import day
 from labhelp_app.storage import consents
@@ -43,6 +44,7 @@ __all__ = [
     "say_mine",
     "set_date",
     "set_laboratory",
+    "settle",
 ]
 
 OPEN = ("queued", "reading", "asking", "ready", "refused")
@@ -114,8 +116,9 @@ def crop(ctx: Context, actor: Actor, draft_id: str, row_id: str) -> bytes:
     with ctx.database.unit_of_work(actor.user_id) as uow:
         body = body_of(vault.open_draft(uow, ctx, actor, draft_id))
         row = body.find(row_id)
-        if row is None or row.page is None or row.box is None or not body.file_id:
+        file_id = (row.file_id if row else "") or body.file_id
+        if row is None or row.page is None or row.box is None or not file_id:
             raise NotFound
-        paper = vault.open_file(uow, ctx, actor, body.file_id, vault.Purpose.REVIEW)
+        paper = vault.open_file(uow, ctx, actor, file_id, vault.Purpose.REVIEW)
         uow.commit()
     return pipeline.crop(paper.data, row.page, row.box)

@@ -22,7 +22,14 @@ MOST_ATTEMPTS = 3
 """A document that took the server down this often is not opened again."""
 
 KEPT_AFTER = frozenset(
-    {"reading_busy", "reading_took_too_long", "unexpected", "consent_required", "account_blocked"}
+    {
+        "reading_busy",
+        "reading_took_too_long",
+        "reading_interrupted",
+        "unexpected",
+        "consent_required",
+        "account_blocked",
+    }
 )
 """Refusals after which the document stays in the draft, because reading it again may succeed."""
 

@@ -4,10 +4,14 @@ Format, version 1 (every number is a string with a decimal point, every day ``yy
 
     {"format": "labhelp.report", "version": 1, "taken_on": day, "laboratory": text or "",
      "way_in": "file" | "text" | "manual" | "demo", "file_id": id or "", "confirmed_at": moment,
+     "more_file_ids": [id of a further paper],
      "rows": [{"id", "name_printed", "analyte": code or null, "value", "comparator", "text",
                "unit": UCUM or null, "unit_printed",
                "range": {"low", "high", "low_strict", "high_strict", "expected", "printed"} or null,
-               "flag_printed", "by_hand": bool, "edited": [field], "page", "box"}]}
+               "flag_printed", "by_hand": bool, "edited": [field], "page", "box",
+               "file_id": id of the further paper it stands on or ""}]}
+
+``more_file_ids`` and a row's ``file_id`` are absent in reports of earlier releases.
 """
 
 from __future__ import annotations
@@ -26,7 +30,10 @@ Box = tuple[float, ...]
 
 @dataclass(frozen=True, slots=True)
 class ReportRow:
-    """One confirmed row. ``edited`` names the cells the person changed; ``page`` counts from 1."""
+    """One confirmed row. ``edited`` names the cells the person changed; ``page`` counts from 1.
+
+    ``file_id`` is the document the row stands on when the report has several, "" for that of the report.
+    """
 
     id: str
     observation: Observation
@@ -34,6 +41,7 @@ class ReportRow:
     edited: tuple[str, ...] = ()
     page: int | None = None
     box: Box | None = None
+    file_id: str = ""
 
     @property
     def code(self) -> str | None:
@@ -51,6 +59,12 @@ class ReportBody:
     rows: tuple[ReportRow, ...]
     file_id: str = ""
     confirmed_at: str = ""
+    more_file_ids: tuple[str, ...] = ()
+
+    @property
+    def file_ids(self) -> tuple[str, ...]:
+        """The papers of the report in order, none for text and rows by hand."""
+        return tuple(dict.fromkeys(one for one in (self.file_id, *self.more_file_ids) if one))
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON form."""
@@ -63,6 +77,7 @@ class ReportBody:
             "file_id": self.file_id,
             "confirmed_at": self.confirmed_at,
             "rows": [row_to_dict(row) for row in self.rows],
+            "more_file_ids": list(self.more_file_ids),
         }
 
     @classmethod
@@ -81,6 +96,7 @@ class ReportBody:
             rows=tuple(row_from_dict(row) for row in body["rows"]),
             file_id=body["file_id"],
             confirmed_at=body["confirmed_at"],
+            more_file_ids=tuple(body.get("more_file_ids", ())),
         )
 
 
@@ -137,6 +153,7 @@ def row_to_dict(row: ReportRow) -> dict[str, Any]:
         "edited": list(row.edited),
         "page": row.page,
         "box": list(row.box) if row.box else None,
+        "file_id": row.file_id,
     }
 
 
@@ -149,6 +166,7 @@ def row_from_dict(row: dict[str, Any]) -> ReportRow:
         edited=tuple(row["edited"]),
         page=row["page"],
         box=box_of(row["box"]),
+        file_id=row.get("file_id", ""),
     )
 
 

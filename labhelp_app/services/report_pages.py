@@ -56,7 +56,7 @@ def report_page(judged: AssessedReport, language: str, level: str) -> show.Repor
 
 def grounds(page: show.ReportPage, codes: Sequence[str]) -> list[show.Ground]:
     """Return the rows of a page that a sentence rests on, in the order of the page; pure."""
-    rows = [*page.attention, *(row for group in page.groups for row in group.rows)]
+    rows = [*page.attention, *(row for group in page.groups for row in group.rows), *page.indices]
     return [
         show.Ground(
             code=row.code,

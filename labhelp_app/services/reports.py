@@ -6,7 +6,7 @@ from labhelp_app.errors import NotFound
 from labhelp_app.services import vault
 from labhelp_app.services.actor import Actor
 from labhelp_app.services.context import Context
-from labhelp_app.services.draft_bodies import DraftBody, DraftPart, DraftRow
+from labhelp_app.services.draft_bodies import DraftBody, DraftPart, DraftRow, Sheet
 from labhelp_app.services.people import patient_of
 from labhelp_app.services.report_assessments import assessed_report, judge
 from labhelp_app.services.report_bodies import KeptReport, ReportBody
@@ -135,6 +135,7 @@ def _correction(report: KeptReport) -> DraftBody:
             observation=row.observation,
             page=row.page,
             box=row.box,
+            file_id=row.file_id,
             by_hand=row.by_hand,
             edited=row.edited,
             confirmed=True,
@@ -145,6 +146,7 @@ def _correction(report: KeptReport) -> DraftBody:
         parts=(DraftPart(body.taken_on, body.laboratory, rows),),
         method="correction",
         file_id=body.file_id,
+        sheets=tuple(Sheet(paper, "read") for paper in body.file_ids if body.more_file_ids),
         replaces=report.id,
         replaces_version=report.row_version,
     )

@@ -7,24 +7,23 @@ from dataclasses import replace
 
 from labhelp_app.clinical.analytes import Analyte, Texts
 from labhelp_app.clinical.catalogue import explanation, find
-from labhelp_app.clinical.flags import Flag
 from labhelp_app.clinical.indices import INDICES, IndexUnavailable, IndexValue
 from labhelp_app.clinical.quantities import PrintedRange
 from labhelp_app.clinical.red_flags import RedFlag, Urgency
 from labhelp_app.clinical.results import AssessedResult
 from labhelp_app.clinical.tables.reasons import INDEX, NOT_ASSESSED, REMARKS
 from labhelp_app.i18n import say
+from labhelp_app.interpretation.reviewed import NOTHING, reviewed, side_of
 from labhelp_app.services import view_models as show
 from labhelp_app.services.choices import text_in
 from labhelp_app.services.drawings import range_bar, spark_path
 from labhelp_app.services.histories import PastRow, drawn_points
 from labhelp_app.services.report_bodies import ReportRow
+from labhelp_app.services.soft_hyphens import parted
 from labhelp_app.services.unit_spellings import unit_text
 from labhelp_app.services.verdicts import answer_text, change_of, status_of, unit_of
 from labhelp_app.services.wording import listed, measured, number, range_text
 
-_LOW = frozenset({Flag.LOW, Flag.CRITICAL_LOW})
-_HIGH = frozenset({Flag.HIGH, Flag.CRITICAL_HIGH, Flag.ABNORMAL})
 FEWEST_FOR_TREND = 2
 
 
@@ -56,8 +55,9 @@ def indicator_row(
         meaning=meaning_of(result, language),
         disturbs=_said(told.disturbs if told else None, language),
         questions=[text_in(question, language) for question in told.questions] if told else [],
-        source=told.source if told else "",
+        source=_source_of(result, language),
         has_trend=analyte is not None and len(history) >= FEWEST_FOR_TREND,
+        title=parted(name_of(result, language)),
     )
 
 
@@ -137,15 +137,21 @@ def _range(result: AssessedResult, language: str) -> str:
 
 
 def meaning_of(result: AssessedResult, language: str) -> str:
-    """Return what a value on this side can mean, in the reviewed words; "" where nothing is written."""
-    told = explanation(result.analyte.code) if result.analyte else None
-    side = None
-    if told is not None and result.flag in _LOW:
-        side = told.low
-    elif told is not None and result.flag in _HIGH:
-        side = told.high
+    """Return what a value on this side can mean, in the reviewed words; "" where nothing is written.
+
+    A row the laboratory only marked, without saying on which side, gets no meaning.
+    """
+    told = reviewed(result.analyte.code, language) if result.analyte else NOTHING
     remark = text_in(REMARKS[result.remark], language) if result.remark else ""
-    return " ".join(part for part in (_said(side, language), remark) if part)
+    return " ".join((*told.on(side_of(result)), *([remark] if remark else [])))
+
+
+def _source_of(result: AssessedResult, language: str) -> str:
+    """Return the publication behind what is told of a row: its own, else that of its family or sibling."""
+    told = explanation(result.analyte.code) if result.analyte else None
+    if told is not None:
+        return told.source
+    return reviewed(result.analyte.code, language).source if result.analyte and side_of(result) else ""
 
 
 def _said(texts: Texts | None, language: str) -> str:
@@ -169,9 +175,9 @@ def _bare_index(
         range_citation="",
         change=show.Change(),
         source=source,
+        title=parted(name),
     )
 
 
 def _with_formula(row: show.IndicatorRow, formula: str, used: str, note: str) -> show.IndicatorRow:
-
     return replace(row, formula=formula, what=used, meaning=note)

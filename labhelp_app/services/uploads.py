@@ -18,10 +18,12 @@ from labhelp_app.storage.draft_progress import (
     status_of,
     untouched_draft,
 )
+from labhelp_app.storage.models import Report
+from labhelp_app.storage.owned_rows import is_there
 from labhelp_app.storage.unit_of_work import UnitOfWork
 
 LONGEST_PASTE = 100_000
-OPEN = ("queued", "reading", "ready")
+OPEN = ("queued", "reading", "asking", "ready")
 
 MEDIA_TYPES = {
     FileKind.PDF: "application/pdf",
@@ -40,8 +42,9 @@ MEDIA_TYPES = {
 def put_file(ctx: Context, actor: Actor, data: bytes, media_hint: str = "") -> str:
     """Take a document, seal it and queue it for reading; return the draft's id.
 
-    The same bytes while their draft is still open lead to that draft and nothing is stored again. ``data`` is
-    the whole document (at most 20 MB); ``media_hint``, what the browser called it, is not trusted and not kept.
+    The same bytes while their draft is still open lead to that draft and nothing is stored again. Bytes a stored
+    report was made of are not read before the person says so (``read_anyway``). ``data`` is the whole document (at
+    most 20 MB); ``media_hint``, what the browser called it, is not trusted and not kept.
     Permission: the person. Consent: ``medical``. Audit event: ``draft:sealed``, ``file:sealed``.
 
     Raises:
@@ -56,9 +59,33 @@ def put_file(ctx: Context, actor: Actor, data: bytes, media_hint: str = "") -> s
         earlier = vault.find_same_file(uow, ctx, actor, data)
         if earlier and status_of(uow, actor.user_id, earlier) in OPEN:
             return earlier
-        body = DraftBody(duplicate_of=_report_of(uow, ctx, actor, earlier)).to_dict()
-        draft_id = vault.seal_draft(uow, ctx, actor, body, way_in="file", status="queued", stage="queued")
+        known = _report_of(uow, ctx, actor, earlier)
+        status, stage = ("asking", "same_file") if known else ("queued", "queued")
+        body = DraftBody(duplicate_of=known).to_dict()
+        draft_id = vault.seal_draft(uow, ctx, actor, body, way_in="file", status=status, stage=stage)
         vault.seal_file(uow, ctx, actor, data, draft_id=draft_id, media_type=media_type)
+        uow.commit()
+    if not known:
+        reading_queue.submit(ctx, actor.user_id, draft_id)
+    return draft_id
+
+
+def read_anyway(ctx: Context, actor: Actor, draft_id: str) -> str:
+    """Read a document that a stored report was made of already; return the draft's id.
+
+    Permission: the owner. Consent: ``medical``. Audit event: ``draft:opened``.
+
+    Raises:
+        InvalidInput: ``draft_finished`` when nothing of the kind was asked (any more).
+        NotFound, TooManyAttempts, ConsentMissing, AccountBlocked: as the vault and ``put_file``.
+    """
+    with ctx.database.unit_of_work(actor.user_id) as uow:
+        lock_draft(uow, actor.user_id, draft_id)
+        draft = vault.open_draft(uow, ctx, actor, draft_id, vault.Purpose.READ_DOCUMENT)
+        if (draft.status, draft.stage) != ("asking", "same_file"):
+            raise InvalidInput("draft_finished", field="draft")
+        at = ctx.clock.now()
+        move_draft(uow, draft_id, at=at, expected=("asking",), status="queued", stage="queued")
         uow.commit()
     reading_queue.submit(ctx, actor.user_id, draft_id)
     return draft_id
@@ -152,9 +179,9 @@ def retry(ctx: Context, actor: Actor, draft_id: str) -> str:
 
 
 def _report_of(uow: UnitOfWork, ctx: Context, actor: Actor, draft_id: str | None) -> str:
-    """Return the first report made of an earlier upload of the same bytes, "" when there is none."""
+    """Return the first report that is left of an earlier upload of the same bytes, "" when there is none."""
     if draft_id is None or status_of(uow, actor.user_id, draft_id) != "confirmed":
         return ""
     body = vault.open_draft(uow, ctx, actor, draft_id, vault.Purpose.READ_DOCUMENT).body
     report_ids = DraftBody.from_dict(body).report_ids if body else ()
-    return report_ids[0] if report_ids else ""
+    return next((one for one in report_ids if is_there(uow, Report, actor.user_id, one)), "")

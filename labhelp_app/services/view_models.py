@@ -205,6 +205,22 @@ class DraftRow:
 
 
 @dataclass(frozen=True)
+class DraftOverlap:
+    """What to do with results that a stored report of the same day has already; sentences, no codes.
+
+    ``report_id`` is "" when nothing of the date is stored; ``choice`` is merge, replace, keep or "".
+    """
+
+    report_id: str = ""
+    told: str = ""
+    laboratory: str = ""
+    merge: str = ""
+    replace: str = ""
+    keep: str = ""
+    choice: str = ""
+
+
+@dataclass(frozen=True)
 class DraftReport:
     """The rows of one date within a draft."""
 
@@ -212,6 +228,7 @@ class DraftReport:
     taken_on: str  # yyyy-mm-dd for the date field, "" when not known
     laboratory: str
     rows: list[DraftRow]
+    overlap: DraftOverlap = DraftOverlap()
 
 
 @dataclass(frozen=True)

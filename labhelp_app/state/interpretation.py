@@ -10,20 +10,20 @@ from typing import Any
 import reflex as rx
 
 from labhelp_app import bootstrap
-from labhelp_app.errors import LabHelpError
-from labhelp_app.services import choices, consents, interpretations, objections, sent_views
+from labhelp_app.errors import AccountBlocked, ConsentMissing, LabHelpError
+from labhelp_app.services import consents, interpretations, objections, sent_views
 from labhelp_app.services.interpretations import Spoken
 from labhelp_app.services.view_models import (
     AiExplanation,
     AiOffer,
     AiSection,
-    AnalyteChoice,
     ComparedSentence,
     SentView,
 )
 from labhelp_app.state.guard import Policy, actor_of, guarded
 from labhelp_app.state.result import ResultState
 from labhelp_app.state.screen import SCREENS, Screen, ask, language_of, last_segment, show, told_in_words
+from labhelp_app.state.session import SessionState
 
 # A waiting stream holds a thread; a pool of its own keeps fifty of them from delaying anybody's page.
 STREAMS = ThreadPoolExecutor(max_workers=64, thread_name_prefix="ai-stream")
@@ -40,18 +40,18 @@ class InterpretationState(Screen, rx.State):
     sections: list[AiSection] = []
     shown: AiExplanation | None = None
     receipt: SentView | None = None
-    lit: list[str] = []
-    lit_names: list[AnalyteChoice] = []
     rating: str = ""
     allowed: bool = False
     earlier_at: str = ""
     differences: list[ComparedSentence] = []
     objection: str = ""
+    stopped: bool = False
+    """Whether the text on its way was ended by taking the consent back."""
 
     @rx.event
     @guarded(Policy.PATIENT)
     async def load(self):
-        self.sections, self.shown, self.receipt, self.lit, self.objection = [], None, None, [], ""
+        self.sections, self.shown, self.receipt, self.objection, self.stopped = [], None, None, "", False
         level = (await self.get_state(ResultState)).level
         found = await show(self, interpretations.offer, last_segment(self), await language_of(self), level)
         self._offer(found)
@@ -64,6 +64,16 @@ class InterpretationState(Screen, rx.State):
             return None
         self.kind = "ready"
         return InterpretationState.explain
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def decline(self):
+        (await self.get_state(SessionState)).without_ai = True
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def reconsider(self):
+        (await self.get_state(SessionState)).without_ai = False
 
     @rx.event
     @guarded(Policy.PATIENT)
@@ -104,7 +114,7 @@ class InterpretationState(Screen, rx.State):
         async with self:
             if self.kind == "asking":
                 return
-            self.kind, self.sections, self.shown = "asking", [], None
+            self.kind, self.sections, self.shown, self.stopped = "asking", [], None, False
             report_id, language = last_segment(self), await language_of(self)
             level = (await self.get_state(ResultState)).level
             actor = await actor_of(self)
@@ -114,6 +124,9 @@ class InterpretationState(Screen, rx.State):
             async with self:
                 offered = await show(self, interpretations.offer, report_id, language, level)
                 self._offer(offered)
+        except (ConsentMissing, AccountBlocked):
+            async with self:  # taken back while the model was speaking: its unfinished text goes, too
+                self.kind, self.sections, self.shown, self.stopped = "ask", [], None, True
         except LabHelpError as error:
             async with self:
                 self.trouble = told_in_words(language, error.code)
@@ -131,9 +144,9 @@ class InterpretationState(Screen, rx.State):
 
     @rx.event
     @guarded(Policy.PATIENT)
-    async def light(self, codes: list[str]):
-        self.lit = [] if self.lit == codes else codes[:40]
-        self.lit_names = choices.named(self.lit, await language_of(self))
+    async def light(self, text: str):
+        told = [sentence for section in self.sections for sentence in section.sentences]
+        (await self.get_state(ResultState)).show_grounds(told, text)
 
     async def _take(self, stream: Iterator[Any]):
         loop = asyncio.get_running_loop()
@@ -157,7 +170,8 @@ class InterpretationState(Screen, rx.State):
 
     def _stop(self):
         """The consent is gone: what was said stays readable, nothing more is asked."""
-        self.kind = "ask" if self.shown is None else self.kind
+        if self.shown is None:
+            self.kind, self.sections = "ask", []
         self.allowed = False
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import reflex as rx
 
 from labhelp_app.services import report_pages, reports
-from labhelp_app.services.view_models import Ground, ReportPage
+from labhelp_app.services.view_models import Ground, ReportPage, Sentence
 from labhelp_app.state.guard import Policy, guarded
 from labhelp_app.state.screen import SCREENS, Screen, arrive, ask, language_of, last_segment, show
 
@@ -18,8 +20,9 @@ class ResultState(Screen, rx.State):
     page: ReportPage | None = None
     level: str = "simple"
     lit: str = ""
-    """The sentence that was tapped, and below it what the sentence rests on."""
+    """The sentence that was tapped, of the rules or of the model, and below it what the sentence rests on."""
     grounds: list[Ground] = []
+    lit_codes: list[str] = []
     lit_source: str = ""
 
     @rx.event
@@ -43,10 +46,7 @@ class ResultState(Screen, rx.State):
     @guarded(Policy.PATIENT)
     async def light(self, text: str):
         told = [] if self.page is None else [s for part in self.page.explanation for s in part.sentences]
-        found = next((one for one in told if one.text == text and text != self.lit), None)
-        self.lit = found.text if found else ""
-        self.lit_source = found.source if found else ""
-        self.grounds = report_pages.grounds(self.page, found.codes) if self.page and found else []
+        self.show_grounds(told, text)
 
     @rx.event
     @guarded(Policy.PATIENT)
@@ -60,9 +60,17 @@ class ResultState(Screen, rx.State):
         done = await ask(self, reports.delete, last_segment(self))
         return None if done is None else rx.redirect("/app/reports")
 
+    def show_grounds(self, told: Sequence[Sentence], text: str):
+        """Open what a sentence rests on and mark its rows; the same sentence again closes it."""
+        found = next((one for one in told if one.text == text and text != self.lit), None)
+        self.lit = found.text if found else ""
+        self.lit_source = found.source if found else ""
+        self.lit_codes = found.codes if found else []
+        self.grounds = report_pages.grounds(self.page, found.codes) if self.page and found else []
+
     async def _read(self, report_id: str):
-        page = await show(self, reports.page, report_id, await language_of(self), self.level)
-        self.page, self.lit, self.grounds = page, "", []
+        self.page = await show(self, reports.page, report_id, await language_of(self), self.level)
+        self.show_grounds((), "")
 
 
 SCREENS.append(ResultState)

@@ -155,10 +155,27 @@ class ReviewState(Screen, rx.State):
     @rx.event
     @guarded(Policy.PATIENT)
     async def confirm(self, form: dict[str, Any]):
-        stored = await ask(self, drafts.confirm, last_segment(self), bool(form.get("attested")))
+        agreed = bool(form.get("replace_agreed"))
+        stored = await ask(
+            self, drafts.confirm, last_segment(self), bool(form.get("attested")), replace_agreed=agreed
+        )
         if not stored:
+            refusal = self.trouble
+            await self._read()  # what stands in the way may have come about in another tab
+            self.trouble = refusal
             return None
         return rx.redirect(_after(stored))
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def settle(self, report_index: int, choice: str):
+        await self._change(drafts.settle, report_index, choice)
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def read_anyway(self):
+        if await ask(self, uploads.read_anyway, last_segment(self)) is not None:
+            await self._read()
 
     @rx.event
     @guarded(Policy.PATIENT)
@@ -204,6 +221,11 @@ class ReviewState(Screen, rx.State):
         return [
             row for row in self._rows() if row.needs_confirmation and not row.confirmed and not row.by_hand
         ]
+
+    @rx.var
+    def replacing(self) -> bool:
+        """Whether confirming will put a report in the place of a stored one."""
+        return any(part.overlap.choice == "replace" for part in self._parts())
 
     def _rows(self) -> list[DraftRow]:
         return [row for part in self._parts() for row in part.rows]

@@ -17,6 +17,8 @@ class SessionState(rx.State):
     language: str = Language.RU.value
     signed_in: bool = False
     given_name: str = ""
+    without_ai: bool = False
+    """Whether the offer of AI was refused in this tab; it is not made again until the person asks for it."""
     problem: str = ""
     problem_what: str = ""
     problem_safe: str = ""

@@ -65,5 +65,14 @@ def get_owned(
     return row
 
 
+def is_there(uow: UnitOfWork, table: type[Row], owner_id: str, row_id: str) -> bool:
+    """Return whether the owner has this row; absent, foreign and malformed ids are told apart by nobody."""
+    try:
+        get_owned(uow, table, owner_id, row_id)
+    except NotFound:
+        return False
+    return True
+
+
 def _column(table: type[SQLModel], name: str) -> Mapped[str]:
     return col(getattr(table, name))

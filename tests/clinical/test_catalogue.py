@@ -177,7 +177,7 @@ def test_the_property_in_the_official_name_fits_the_unit_beside_it(group: Group)
             assert loinc.unit in (row.unit, *row.accepted_units), row.code
         named = re.search(r"\[([^\]]+)\]", loinc.long_name)
         property_name = named.group(1) if named else ""
-        if property_name in ("Presence", "Type", "type"):
+        if property_name in ("Presence", "Type", "type", "Interpretation"):
             assert loinc.unit == "", row.code
         elif property_name in _PROPERTIES:
             assert _dimension(loinc.unit) == _PROPERTIES[property_name], row.code

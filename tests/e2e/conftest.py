@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from tests.e2e.product import Product, start, stop
+from tests.e2e.product import PORT, Product, start, stop
 from tests.machinery import browser as browser_path
 from tests.scripted_openai import ScriptedOpenAi
 
@@ -45,15 +45,45 @@ def chromium() -> Iterator[Browser]:
         launched.close()
 
 
+@pytest.fixture(scope="session")
+def keyless(product: Product, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
+    """A second copy, to which nobody has given a key of a model."""
+    running = start(tmp_path_factory.mktemp("keyless") / "var", port=PORT + 1)
+    yield running
+    stop(running)
+
+
 @pytest.fixture
 def visit(chromium: Browser, product: Product) -> Iterator[Callable[..., Page]]:
     """Open a page of the product in a fresh browser profile of the size, theme and language asked for."""
+    yield from visits(chromium, product)
+
+
+@pytest.fixture
+def visit_keyless(chromium: Browser, keyless: Product) -> Iterator[Callable[..., Page]]:
+    """The same in the copy without a key: its browser finds it under the address of the other."""
+    there = f"--host-resolver-rules=MAP localhost:{PORT} 127.0.0.1:{PORT + 1}"
+    browser = chromium.browser_type.launch(executable_path=browser_path(), args=[*QUIET, there])
+    yield from visits(browser, keyless)
+    browser.close()
+
+
+def visits(browser: Browser, product: Product) -> Iterator[Callable[..., Page]]:
+    """Yield the function that opens pages, and close what it opened."""
     opened: list[BrowserContext] = []
 
-    def open_page(path: str = "/", *, size: str = "phone", theme: str = "light", script: bool = True) -> Page:
+    def open_page(
+        path: str = "/",
+        *,
+        size: str = "phone",
+        theme: str = "light",
+        script: bool = True,
+        touch: bool = False,
+    ) -> Page:
         width, height = SIZES[size]
-        context = chromium.new_context(
+        context = browser.new_context(
             base_url=product.url,
+            has_touch=touch,
             viewport={"width": width, "height": height},
             color_scheme=theme,  # type: ignore[arg-type]
             java_script_enabled=script,

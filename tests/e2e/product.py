@@ -41,18 +41,26 @@ def environment(var: Path, **more: str) -> dict[str, str]:
     }
 
 
-def start(var: Path, **more: str) -> Product:
-    """Start a copy and wait until it answers; the log is kept beside its data."""
+def start(var: Path, *, port: int = PORT, **more: str) -> Product:
+    """Start a copy and wait until it answers; the log is kept beside its data.
+
+    A copy on another ``port`` is still called by the one address that is baked into the pages: a browser
+    has to be told where it stands (``conftest.keyless``).
+    """
     var.mkdir(parents=True, exist_ok=True)
     log = var / "server.log"
     command = [sys.executable, "-m", "labhelp_app", "serve", "--prebuilt"]
     with log.open("wb") as output:
         process = subprocess.Popen(
-            command, cwd=ROOT, env=environment(var, **more), stdout=output, stderr=subprocess.STDOUT
+            command,
+            cwd=ROOT,
+            env=environment(var, LABHELP_PORT=str(port), **more),
+            stdout=output,
+            stderr=subprocess.STDOUT,
         )
     product = Product(f"http://localhost:{PORT}", var, process, log)
     deadline = time.monotonic() + START_TIMEOUT_S
-    while not answers(product.url):
+    while not answers(f"http://localhost:{port}"):
         if process.poll() is not None or time.monotonic() > deadline:
             stop(product)
             raise RuntimeError("the product did not start:\n" + log.read_text(errors="replace")[-4000:])

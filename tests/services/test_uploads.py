@@ -61,15 +61,6 @@ def test_eight_uploads_of_the_same_file_at_once_are_one_draft(context, paper):
     assert len(ids) == 1
 
 
-def test_a_file_confirmed_before_is_recognised(ctx, owner, paper):
-    page = read_page(ctx, owner, uploads.put_file(ctx, owner, paper))
-    report_id = drafts.confirm(ctx, owner, settle(ctx, owner, page).id, attested=True)[0]
-    again = read_page(ctx, owner, uploads.put_file(ctx, owner, paper))
-    assert again.id != page.id
-    assert again.duplicate_of == report_id
-    assert any("уже загружали" in warning for warning in again.warnings)
-
-
 def test_the_same_file_of_another_person_is_nobody_s_duplicate(ctx, owner, stranger, paper):
     uploads.put_file(ctx, owner, paper)
     page = read_page(ctx, stranger, uploads.put_file(ctx, stranger, paper))

@@ -68,6 +68,61 @@ def test_rows_that_need_attention_are_not_repeated_in_their_groups(served, reade
     assert above | below == {"hemoglobin", "glucose", "ferritin", "potassium"}
 
 
+def test_a_tapped_sentence_opens_what_it_rests_on_and_marks_its_rows(served, reader):
+    tab = tab_at(reader, f"/app/reports/{stored(served, reader)}")
+    tab.call(ResultState, "load")
+    result = tab.state(ResultState)
+    said = next(
+        one for part in result.page.explanation for one in part.sentences if one.codes == ["ferritin"]
+    )
+    tab.call(ResultState, "light", said.text)
+    (ground,) = result.grounds
+    assert (result.lit, result.lit_codes, ground.code) == (said.text, ["ferritin"], "ferritin")
+    assert (ground.value, ground.range_text, ground.range_source) == (
+        "9,0 мкг/л",
+        "13 – 150",
+        "Границы лаборатории",
+    )
+    tab.call(ResultState, "light", said.text)
+    assert (result.lit, result.lit_codes, result.grounds) == ("", [], [])
+
+
+def test_a_sentence_that_nobody_said_opens_nothing(served, reader):
+    tab = tab_at(reader, f"/app/reports/{stored(served, reader)}")
+    tab.call(ResultState, "light", "Ферритин высокий.")
+    tab.call(ResultState, "load")
+    for words in ("Ферритин высокий.", "", "ferritin"):
+        tab.call(ResultState, "light", words)
+        assert (tab.state(ResultState).lit, tab.state(ResultState).grounds) == ("", [])
+
+
+def test_every_sentence_with_codes_rests_on_rows_of_the_page(served, reader):
+    report_id = stored(served, reader)
+    for level in ("simple", "normal", "detailed"):
+        for language in ("ru", "kk", "en"):
+            tab = tab_at(reader, f"/app/reports/{report_id}", language)
+            tab.call(ResultState, "load")
+            tab.call(ResultState, "read_at", level)
+            result = tab.state(ResultState)
+            told = [one for part in result.page.explanation for one in part.sentences if one.codes]
+            assert told
+            for one in told:
+                tab.call(ResultState, "light", one.text)
+                assert {ground.code for ground in result.grounds} == set(one.codes)
+                tab.call(ResultState, "light", one.text)
+
+
+def test_reading_anew_closes_what_was_open(served, reader):
+    tab = tab_at(reader, f"/app/reports/{stored(served, reader)}")
+    tab.call(ResultState, "load")
+    result = tab.state(ResultState)
+    said = next(one for part in result.page.explanation for one in part.sentences if one.codes)
+    tab.call(ResultState, "light", said.text)
+    assert result.grounds
+    tab.call(ResultState, "read_at", "detailed")
+    assert (result.lit, result.lit_codes, result.grounds, result.lit_source) == ("", [], [], "")
+
+
 def test_an_unknown_reading_level_changes_nothing(served, reader):
     tab = tab_at(reader, f"/app/reports/{stored(served, reader)}")
     tab.call(ResultState, "load")

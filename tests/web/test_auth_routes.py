@@ -185,7 +185,7 @@ def test_consents_are_given_withdrawn_and_proved_over_http(person: Visitor, visi
 
 def test_erasing_asks_for_the_password_and_leaves_nobody_to_sign_in(server: Server) -> None:
     browser = signed_in(server, "erased@specimen.invalid")
-    assert "problem=sign_in_refused" in where(
+    assert "problem=password_refused" in where(
         browser.post("/api/erase", {"password": "a wrong guess of words"})
     )
     assert where(browser.post("/api/erase", {"password": PASSWORD})).endswith("notice=erased")
@@ -194,7 +194,7 @@ def test_erasing_asks_for_the_password_and_leaves_nobody_to_sign_in(server: Serv
 
 
 def test_the_archive_asks_for_the_password_and_comes_as_a_file(person: Visitor) -> None:
-    assert "problem=sign_in_refused" in where(
+    assert "problem=password_refused" in where(
         person.post("/api/export", {"password": "a wrong guess of words"})
     )
     answer = person.post("/api/export", {"password": PASSWORD})

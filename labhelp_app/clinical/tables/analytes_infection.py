@@ -1269,7 +1269,10 @@ ANALYTES: tuple[Analyte, ...] = (
         kind=Kind.ORDINAL,
         unit="",
         loinc=(
-            Loinc("71773-6", "Mycobacterium tuberculosis stimulated gamma interferon [Presence] in Blood"),
+            Loinc(
+                "71773-6",
+                "Mycobacterium tuberculosis stimulated gamma interferon [Interpretation] in Blood Qualitative",
+            ),
         ),
         source=_SOURCE,
         aliases=(

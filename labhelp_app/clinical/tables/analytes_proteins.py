@@ -737,11 +737,7 @@ ANALYTES: tuple[Analyte, ...] = (
         kind=Kind.RATIO,
         unit="1",
         loinc=(
-            Loinc(
-                "48378-4",
-                "Immunoglobulin light chains.kappa.free/Immunoglobulin light chains.lambda.free [Mass Ratio] in Serum",
-                "1",
-            ),
+            Loinc("48378-4", "Kappa light chains.free/Lambda light chains.free [Mass Ratio] in Serum", "1"),
         ),
         source=_SOURCE,
         aliases=(

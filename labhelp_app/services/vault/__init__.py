@@ -40,6 +40,7 @@ from labhelp_app.services.vault.interpretations import (
 from labhelp_app.services.vault.people import create_person, open_profile, reseal_profile
 from labhelp_app.services.vault.reports import (
     OpenReport,
+    adopt_files,
     delete_report,
     mark_report,
     open_report,
@@ -68,6 +69,7 @@ __all__ = [
     "Readable",
     "Shipment",
     "admit",
+    "adopt_files",
     "close_transfer",
     "create_person",
     "delete_draft",

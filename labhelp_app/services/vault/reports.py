@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlmodel import col, delete, select
+from sqlmodel import col, delete, select, update
 
 from labhelp_app.clock import civil_date
 from labhelp_app.errors import Conflict, NotFound
@@ -151,6 +151,32 @@ def delete_report(uow: UnitOfWork, ctx: Context, actor: Actor, report_id: str) -
         original = (col(StoredFile.user_id) == actor.user_id) & (col(StoredFile.draft_id) == draft_id)
         uow.session.exec(delete(StoredFile).where(original))
     audit.record(uow, ctx, actor, "report:deleted", object=f"report:{report_id}")
+
+
+def adopt_files(
+    uow: UnitOfWork, ctx: Context, actor: Actor, report_id: str, draft_id: str, *, instead: bool
+) -> None:
+    """Let a report own the originals of a draft whose rows it took, so that they go when it goes.
+
+    ``instead``: its earlier originals are deleted, unless another report came from the same draft.
+    Permission: the owner. Consent: ``medical``. Audit event: ``file:adopted``.
+
+    Raises:
+        NotFound: absent or somebody else's. Forbidden, AccountBlocked, ConsentMissing: as ``gate.admit``.
+    """
+    _, row = _find(uow, ctx, actor, report_id, Purpose.STORE_RESULT, "file:adopted", to_change=True)
+    mine = col(StoredFile.user_id) == actor.user_id
+    if instead:
+        siblings = select(Report.id).where(
+            col(Report.user_id) == actor.user_id,
+            col(Report.draft_id) == row.draft_id,
+            col(Report.id) != row.id,
+        )
+        if uow.session.exec(siblings).first() is None:
+            uow.session.exec(delete(StoredFile).where(mine & (col(StoredFile.draft_id) == row.draft_id)))
+    taken = mine & (col(StoredFile.draft_id) == draft_id)
+    uow.session.exec(update(StoredFile).where(taken).values(draft_id=row.draft_id))
+    audit.record(uow, ctx, actor, "file:adopted", object=f"report:{report_id}")
 
 
 def _find(
