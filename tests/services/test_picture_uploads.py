@@ -64,8 +64,20 @@ def test_a_text_is_ready_while_a_photo_is_still_being_read(ctx, cast, photo):
     wait(ctx)
 
 
+@pytest.fixture
+def running(sqlite_context):
+    reading_queue.start(sqlite_context)
+    yield sqlite_context
+    reading_queue.stop(sqlite_context)
+
+
+@pytest.fixture
+def owner(running):
+    return person(running, "owner")
+
+
 class OcrKiller:
-    """Kills the first workers that read pictures, each once it is at work on the photo; the rest live."""
+    """Kills the first workers that read pictures, each some seconds after its start; the rest live."""
 
     def __init__(self, kills: int) -> None:
         self.killed: list[int] = []
@@ -79,28 +91,28 @@ class OcrKiller:
         return process
 
 
-def test_a_photo_whose_worker_is_killed_twice_is_read_all_the_same(ctx, cast, photo, monkeypatch):
+def test_a_photo_whose_worker_is_killed_twice_is_read_all_the_same(running, owner, photo, monkeypatch):
     killer = OcrKiller(2)
     monkeypatch.setattr(sandbox, "_start", killer)
-    draft_id = uploads.put_file(ctx, cast.owner, photo)
-    wait(ctx)
-    page = drafts.page(ctx, cast.owner, draft_id, "ru")
+    draft_id = uploads.put_file(running, owner, photo)
+    wait(running)
+    page = drafts.page(running, owner, draft_id, "ru")
     assert (page.status, page.reason, page.total >= 20) == ("ready", "", True)
     assert len(killer.killed) == 2
 
 
 def test_after_three_killed_workers_it_is_said_and_one_tap_reads_the_kept_photo(
-    ctx, cast, photo, monkeypatch
+    running, owner, photo, monkeypatch
 ):
     killer = OcrKiller(3)
     monkeypatch.setattr(sandbox, "_start", killer)
-    draft_id = uploads.put_file(ctx, cast.owner, photo)
-    wait(ctx)
-    page = drafts.page(ctx, cast.owner, draft_id, "ru")
+    draft_id = uploads.put_file(running, owner, photo)
+    wait(running)
+    page = drafts.page(running, owner, draft_id, "ru")
     assert (page.status, page.reason) == ("refused", "reading_interrupted")
-    uploads.retry(ctx, cast.owner, draft_id)
-    wait(ctx)
-    assert drafts.page(ctx, cast.owner, draft_id, "ru").status == "ready"
+    uploads.retry(running, owner, draft_id)
+    wait(running)
+    assert drafts.page(running, owner, draft_id, "ru").status == "ready"
 
 
 def read_for_ever(ctx, say):
@@ -115,8 +127,6 @@ def read_for_ever(ctx, say):
 def test_a_photo_being_read_when_the_server_is_killed_is_read_at_the_next_start(sqlite_context, photo):
     ctx = sqlite_context
     owner = person(ctx, "owner")
-    reading_queue.start(ctx)
-    reading_queue.stop(ctx)
     with ctx.database.unit_of_work(owner.user_id) as uow:
         draft_id = vault.seal_draft(uow, ctx, owner, None, way_in="file", status="queued")
         vault.seal_file(uow, ctx, owner, photo, draft_id=draft_id, media_type="image/jpeg")
