@@ -8,6 +8,7 @@ from __future__ import annotations
 import reflex as rx
 
 from labhelp_app.components.app_frame import frame
+from labhelp_app.components.app_review_overlap import overlap_question, same_file
 from labhelp_app.components.app_review_parts import dock, reports_section, waiting
 from labhelp_app.components.app_review_rows import doubtful_row
 from labhelp_app.components.app_states import by_phase, trouble_notice
@@ -28,6 +29,7 @@ def view() -> rx.Component:
         page.status,
         ("queued", waiting()),
         ("reading", waiting()),
+        ("asking", same_file()),
         ("refused", _refused()),
         ("discarded", _gone()),
         _ready(),
@@ -54,7 +56,7 @@ def _ready() -> rx.Component:
         trouble_notice(ReviewState),
         whose_paper(),
         rx.foreach(ReviewState.page.warnings, lambda warning: notice(rx.el.p(warning, class_name="small"))),
-        _duplicate(),
+        rx.foreach(ReviewState.page.reports, overlap_question),
         rx.cond(
             ReviewState.doubtful.length() > 0,
             rx.el.section(
@@ -76,18 +78,6 @@ def _ready() -> rx.Component:
             class_name="cluster",
         ),
         class_name="stack",
-    )
-
-
-def _duplicate() -> rx.Component:
-    known = ReviewState.page.duplicate_of
-    return rx.cond(
-        known != "",
-        notice(
-            rx.el.b(t("review.duplicate.title")),
-            rx.el.p(inside_link(t("review.duplicate.open"), to="/app/reports/" + known), class_name="small"),
-            tone="near",
-        ),
     )
 
 

@@ -13,7 +13,9 @@ from labhelp_app.services.report_pages import GROUPS
 
 LANGUAGES = ("ru", "kk", "en")
 PARTS = ("what", "safe", "next")
-RAISED = re.compile(r'(?:InvalidInput|SignInRefused|Conflict|NotFound|Forbidden|TooManyAttempts)\(\s*"([a-z_]+)"')
+RAISED = re.compile(
+    r'(?:InvalidInput|SignInRefused|Conflict|NotFound|Forbidden|TooManyAttempts)\(\s*"([a-z_]+)"'
+)
 NAMED = re.compile(r'"((?:draft|date)_[a-z_]+|too_many_rows)"')  # what draft_pages says stands in the way
 OWN_CODE = re.compile(r'^\s+code = "([a-z_]+)"', re.MULTILINE)
 ROOMS_OF_PAGES = ("services", "web", "state", "crypto", "reading", "interpretation", "storage")
