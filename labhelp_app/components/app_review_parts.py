@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import reflex as rx
 
+from labhelp_app.components.app_review_overlap import agreement
 from labhelp_app.components.app_review_rows import date_input, folded_row, hand_row
 from labhelp_app.components.controls import button
 from labhelp_app.components.feedback import progress, steps
@@ -115,6 +116,7 @@ def dock() -> rx.Component:
                 rx.el.label(t("review.attest.label"), html_for="attest"),
                 class_name="check",
             ),
+            agreement(),
             rx.cond(
                 ReviewState.page.can_confirm,
                 rx.fragment(),

@@ -1,94 +1,30 @@
-"""The ways in: a document, pasted text, rows by hand; each becomes a draft that survives anything."""
+"""The ways in: documents (next door), pasted text, rows by hand; each becomes a draft that survives anything."""
 
 from __future__ import annotations
 
 from labhelp_app.errors import InvalidInput
 from labhelp_app.reading import pipeline
-from labhelp_app.reading.admission import FileKind, admit
 from labhelp_app.services import rate_limits, reading_queue, vault
 from labhelp_app.services.actor import Actor
 from labhelp_app.services.context import Context
+from labhelp_app.services.document_uploads import put_file, put_files, read_anyway
 from labhelp_app.services.draft_bodies import DraftBody, DraftPart
 from labhelp_app.services.draft_opening import body_of
 from labhelp_app.services.drafts import discard
-from labhelp_app.storage.draft_progress import (
-    lock_draft,
-    lock_person,
-    move_draft,
-    status_of,
-    untouched_draft,
-)
-from labhelp_app.storage.models import Report
-from labhelp_app.storage.owned_rows import is_there
-from labhelp_app.storage.unit_of_work import UnitOfWork
+from labhelp_app.storage.draft_progress import lock_draft, lock_person, move_draft, untouched_draft
+
+__all__ = [
+    "cancel",
+    "pictures_readable",
+    "put_file",
+    "put_files",
+    "put_text",
+    "read_anyway",
+    "retry",
+    "start_manual",
+]
 
 LONGEST_PASTE = 100_000
-OPEN = ("queued", "reading", "asking", "ready")
-
-MEDIA_TYPES = {
-    FileKind.PDF: "application/pdf",
-    FileKind.JPEG: "image/jpeg",
-    FileKind.PNG: "image/png",
-    FileKind.WEBP: "image/webp",
-    FileKind.HEIC: "image/heic",
-    FileKind.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    FileKind.JSON: "application/json",
-    FileKind.HL7: "application/hl7-v2",
-    FileKind.TEXT: "text/plain; charset=utf-8",
-}
-"""What a kept document is served as: decided by its content, never by what the browser claimed."""
-
-
-def put_file(ctx: Context, actor: Actor, data: bytes, media_hint: str = "") -> str:
-    """Take a document, seal it and queue it for reading; return the draft's id.
-
-    The same bytes while their draft is still open lead to that draft and nothing is stored again. Bytes a stored
-    report was made of are not read before the person says so (``read_anyway``). ``data`` is the whole document (at
-    most 20 MB); ``media_hint``, what the browser called it, is not trusted and not kept.
-    Permission: the person. Consent: ``medical``. Audit event: ``draft:sealed``, ``file:sealed``.
-
-    Raises:
-        ReadingRefused: empty, too large, or not a kind of file that can hold a report; nothing is kept.
-        TooManyAttempts: more than ten in ten minutes. ConsentMissing, AccountBlocked: as the vault.
-    """
-    del media_hint
-    rate_limits.spend(ctx, rate_limits.UPLOAD, actor.user_id)
-    media_type = MEDIA_TYPES[admit(data)]
-    with ctx.database.unit_of_work(actor.user_id) as uow:
-        lock_person(uow, actor.user_id)
-        earlier = vault.find_same_file(uow, ctx, actor, data)
-        if earlier and status_of(uow, actor.user_id, earlier) in OPEN:
-            return earlier
-        known = _report_of(uow, ctx, actor, earlier)
-        status, stage = ("asking", "same_file") if known else ("queued", "queued")
-        body = DraftBody(duplicate_of=known).to_dict()
-        draft_id = vault.seal_draft(uow, ctx, actor, body, way_in="file", status=status, stage=stage)
-        vault.seal_file(uow, ctx, actor, data, draft_id=draft_id, media_type=media_type)
-        uow.commit()
-    if not known:
-        reading_queue.submit(ctx, actor.user_id, draft_id)
-    return draft_id
-
-
-def read_anyway(ctx: Context, actor: Actor, draft_id: str) -> str:
-    """Read a document that a stored report was made of already; return the draft's id.
-
-    Permission: the owner. Consent: ``medical``. Audit event: ``draft:opened``.
-
-    Raises:
-        InvalidInput: ``draft_finished`` when nothing of the kind was asked (any more).
-        NotFound, TooManyAttempts, ConsentMissing, AccountBlocked: as the vault and ``put_file``.
-    """
-    with ctx.database.unit_of_work(actor.user_id) as uow:
-        lock_draft(uow, actor.user_id, draft_id)
-        draft = vault.open_draft(uow, ctx, actor, draft_id, vault.Purpose.READ_DOCUMENT)
-        if (draft.status, draft.stage) != ("asking", "same_file"):
-            raise InvalidInput("draft_finished", field="draft")
-        at = ctx.clock.now()
-        move_draft(uow, draft_id, at=at, expected=("asking",), status="queued", stage="queued")
-        uow.commit()
-    reading_queue.submit(ctx, actor.user_id, draft_id)
-    return draft_id
 
 
 def pictures_readable(ctx: Context, actor: Actor) -> bool:
@@ -176,12 +112,3 @@ def retry(ctx: Context, actor: Actor, draft_id: str) -> str:
         uow.commit()
     reading_queue.submit(ctx, actor.user_id, draft_id)
     return draft_id
-
-
-def _report_of(uow: UnitOfWork, ctx: Context, actor: Actor, draft_id: str | None) -> str:
-    """Return the first report that is left of an earlier upload of the same bytes, "" when there is none."""
-    if draft_id is None or status_of(uow, actor.user_id, draft_id) != "confirmed":
-        return ""
-    body = vault.open_draft(uow, ctx, actor, draft_id, vault.Purpose.READ_DOCUMENT).body
-    report_ids = DraftBody.from_dict(body).report_ids if body else ()
-    return next((one for one in report_ids if is_there(uow, Report, actor.user_id, one)), "")

@@ -214,9 +214,9 @@ class DraftOverlap:
     report_id: str = ""
     told: str = ""
     laboratory: str = ""
-    merge: str = ""
-    replace: str = ""
-    keep: str = ""
+    merge_text: str = ""
+    replace_text: str = ""
+    keep_text: str = ""
     choice: str = ""
 
 

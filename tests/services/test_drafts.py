@@ -7,7 +7,7 @@ import pytest
 from labhelp_app.errors import Conflict, InvalidInput, NotFound
 from labhelp_app.services import drafts, uploads, vault
 from labhelp_app.services.report_shelf import kept_reports
-from tests.services.papers import PASTED, read_pasted, row_named, settle, stored
+from tests.services.papers import read_pasted, row_named, settle, stored
 
 
 def reports_of(ctx, actor):

@@ -371,12 +371,12 @@ def test_a_document_comes_back_whole_and_equal_ones_are_recognised(context: Cont
     with context.database.unit_of_work(cast.owner.user_id) as uow:
         opened = vault.open_file_of(uow, context, cast.owner, draft_id, Purpose.SHOW_RESULT)
         assert (opened.data, opened.media_type) == (DOCUMENT, "application/pdf")
-        assert vault.find_same_file(uow, context, cast.owner, DOCUMENT) == draft_id
-        assert vault.find_same_file(uow, context, cast.owner, DOCUMENT + b" ") is None
+        assert vault.drafts_with_file(uow, context, cast.owner, DOCUMENT) == [draft_id]
+        assert vault.drafts_with_file(uow, context, cast.owner, DOCUMENT + b" ") == []
         chunks = uow.session.exec(select(FileChunk)).all()
         assert len(chunks) == -(-len(DOCUMENT) // CHUNK_BYTES)
     with context.database.unit_of_work(cast.stranger.user_id) as uow:
-        assert vault.find_same_file(uow, context, cast.stranger, DOCUMENT) is None
+        assert vault.drafts_with_file(uow, context, cast.stranger, DOCUMENT) == []
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from benchmarks.reading.specimens import kdl_like
 from labhelp_app.services import audit, drafts, reading_queue, reports, uploads
 from labhelp_app.services.actor import Actor
 from labhelp_app.services.context import Context
 from labhelp_app.state.review import ReviewState, written_date
 from labhelp_app.state.session import SessionState
-from tests.services.papers import read_pasted
+from tests.services.papers import read_pasted, stored
 from tests.state.tabs import Tab, goes_to
 
 
@@ -240,3 +243,50 @@ def test_a_draft_without_rows_asks_for_the_first_one(served, reader):
     tab.call(ReviewState, "load")
     assert "0" not in review(tab).lead + review(tab).confirm_label
     assert "первую строку" in review(tab).lead
+
+
+def test_what_is_stored_already_is_decided_about_and_a_replacement_agreed_to(served, reader):
+    first = stored(served, reader)
+    tab, draft_id = opened(served, reader)
+    settle(tab)
+    assert review(tab).page.reports[0].overlap.report_id == first
+    tab.call(ReviewState, "confirm", {"attested": "on"})
+    assert review(tab).trouble.code == "draft_overlap_open"
+    tab.call(ReviewState, "settle", 0, "replace")
+    assert review(tab).replacing
+    tab.call(ReviewState, "confirm", {"attested": "on"})
+    assert review(tab).trouble.code == "draft_replace_not_agreed"
+    other = Tab(reader, f"/app/review/{draft_id}")
+    other.call(ReviewState, "load")
+    assert other.state(ReviewState).page.reports[0].overlap.choice == "replace"
+    events = other.call(ReviewState, "confirm", {"attested": "on", "replace_agreed": "on"})
+    assert goes_to(events) == f"/app/reports/{first}"
+    assert len(reports.cards(served, reader, "ru")) == 1
+
+
+def test_a_choice_nobody_offered_is_refused_in_words(served, reader):
+    stored(served, reader)
+    tab, _ = opened(served, reader)
+    tab.call(ReviewState, "settle", 0, "burn")
+    assert review(tab).trouble.code == "invalid_input"
+    assert review(tab).page.reports[0].overlap.choice == ""
+
+
+def test_a_file_that_was_read_before_is_read_again_only_on_demand(served, reader):
+    paper, _ = kdl_like(date(2026, 3, 2))
+    draft_id = uploads.put_file(served, reader, paper)
+    assert reading_queue.start(served).wait_until_idle(30)
+    tab = Tab(reader, f"/app/review/{draft_id}")
+    tab.call(ReviewState, "load")
+    settle(tab)
+    report = goes_to(tab.call(ReviewState, "confirm", {"attested": "on"}))
+    again = Tab(reader, f"/app/review/{uploads.put_file(served, reader, paper)}")
+    again.call(ReviewState, "load")
+    assert (review(again).page.status, review(again).page.duplicate_of) == (
+        "asking",
+        report.rsplit("/", 1)[-1],
+    )
+    again.call(ReviewState, "read_anyway")
+    assert reading_queue.start(served).wait_until_idle(30)
+    again.call(ReviewState, "look_again")
+    assert review(again).page.status == "ready"

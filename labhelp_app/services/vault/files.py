@@ -15,7 +15,7 @@ from labhelp_app.services.actor import Actor
 from labhelp_app.services.context import Context
 from labhelp_app.services.vault.gate import Admission, Purpose, admit, refuse
 from labhelp_app.storage.models import FileChunk, StoredFile
-from labhelp_app.storage.owned_rows import get_owned, new_id
+from labhelp_app.storage.owned_rows import get_owned, is_there, new_id
 from labhelp_app.storage.unit_of_work import UnitOfWork
 
 CHUNK_BYTES = 1 << 20
@@ -36,9 +36,16 @@ class OpenFile:
 
 
 def seal_file(
-    uow: UnitOfWork, ctx: Context, actor: Actor, data: bytes, *, draft_id: str, media_type: str
+    uow: UnitOfWork,
+    ctx: Context,
+    actor: Actor,
+    data: bytes,
+    *,
+    draft_id: str,
+    media_type: str,
+    file_id: str = "",
 ) -> str:
-    """Add the original document of a draft and return the file's id.
+    """Add an original document of a draft and return the file's id, ``file_id`` (a fresh one) when given.
 
     Permission: the person. Consent: ``medical``. Audit event: ``file:sealed``.
 
@@ -46,7 +53,7 @@ def seal_file(
         Forbidden, AccountBlocked, ConsentMissing: as ``gate.admit``.
     """
     admitted = admit(uow, ctx, actor, Purpose.READ_DOCUMENT, "file:sealed", "file")
-    file_id, owner = new_id(), admitted.user.id
+    file_id, owner = file_id or new_id(), admitted.user.id
     parts = [data[at : at + CHUNK_BYTES] for at in range(0, len(data), CHUNK_BYTES)] or [b""]
     row = StoredFile(
         id=file_id,
@@ -123,8 +130,8 @@ def file_ids_of(uow: UnitOfWork, actor: Actor, draft_id: str) -> list[str]:
     return list(uow.session.exec(query.order_by(col(StoredFile.created_at), col(StoredFile.id))).all())
 
 
-def find_same_file(uow: UnitOfWork, ctx: Context, actor: Actor, data: bytes) -> str | None:
-    """Return the draft id of the actor's earlier file with the same content, ``None`` when there is none.
+def drafts_with_file(uow: UnitOfWork, ctx: Context, actor: Actor, data: bytes) -> list[str]:
+    """Return the draft ids of the actor's earlier files with the same content, oldest first, may be empty.
 
     Permission: the person. Consent: ``medical``. Audit event: only when refused.
 
@@ -136,7 +143,8 @@ def find_same_file(uow: UnitOfWork, ctx: Context, actor: Actor, data: bytes) -> 
     query = select(StoredFile.draft_id).where(
         col(StoredFile.user_id) == admitted.user.id, col(StoredFile.content_index) == index
     )
-    return uow.session.exec(query.order_by(col(StoredFile.created_at)).limit(1)).first()
+    found = uow.session.exec(query.order_by(col(StoredFile.created_at), col(StoredFile.id))).all()
+    return list(dict.fromkeys(found))
 
 
 def delete_files_of(uow: UnitOfWork, ctx: Context, actor: Actor, draft_id: str) -> None:
@@ -146,6 +154,18 @@ def delete_files_of(uow: UnitOfWork, ctx: Context, actor: Actor, draft_id: str) 
     """
     admitted = admit(uow, ctx, actor, Purpose.DELETE_RESULT, "file:deleted", "file")
     for file_id in file_ids_of(uow, admitted.actor, draft_id):
+        uow.session.delete(get_owned(uow, StoredFile, admitted.user.id, file_id, to_change=True))
+        uow.session.flush()
+        audit.record(uow, ctx, actor, "file:deleted", object=f"file:{file_id}")
+
+
+def delete_file(uow: UnitOfWork, ctx: Context, actor: Actor, file_id: str) -> None:
+    """Delete one document with its chunks; one that is gone already is let be.
+
+    Permission: the owner. Consent: none, a person may always let go. Audit event: ``file:deleted``.
+    """
+    admitted = admit(uow, ctx, actor, Purpose.DELETE_RESULT, "file:deleted", "file")
+    if is_there(uow, StoredFile, admitted.user.id, file_id):
         uow.session.delete(get_owned(uow, StoredFile, admitted.user.id, file_id, to_change=True))
         uow.session.flush()
         audit.record(uow, ctx, actor, "file:deleted", object=f"file:{file_id}")
