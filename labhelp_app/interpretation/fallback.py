@@ -26,6 +26,9 @@ from labhelp_app.interpretation.reviewed import LOW, sentences, side_of
 
 _NOBODY = Person()
 
+FEW = 2
+"""So many names are read in passing; more of them make a sentence that is only long."""
+
 # A negative search for germs or a quiet tumour marker excludes nothing, so it is never told as good news.
 _NO_COMFORT = frozenset({Group.INFECTION, Group.TUMOUR_MARKERS})
 
@@ -100,12 +103,19 @@ def _standing(telling: Telling) -> list[Said]:
     inside = codes_of([result for result in results if result.flag is Flag.NORMAL])
     judged_all = telling.facts.assessment.counts.not_assessed == 0
     if outside:
-        names = names_of(outside, telling, telling.level.names)
-        said = [Said(voice.say("short.outside", names=names), codes_of(outside))]
+        said = [_outside(outside, telling)]
         return [*said, Said(voice.say("short.others_inside"), inside)] if inside and judged_all else said
     if inside:
         return [Said(voice.say(f"short.{'all' if judged_all else 'assessed'}_inside"), inside)]
     return [Said(voice.say("short.nothing"), codes_of(results))] if results else []
+
+
+def _outside(found: Sequence[AssessedResult], telling: Telling) -> Said:
+    """Name what is outside; at the simple level a longer list is not read out twice, the rows follow at once."""
+    if not telling.level.nature and len(found) > FEW:
+        return Said(telling.voice.say("short.some_outside"), codes_of(found))
+    names = names_of(found, telling, telling.level.names)
+    return Said(telling.voice.say("short.outside", names=names), codes_of(found))
 
 
 def _unjudged(telling: Telling) -> list[Said]:

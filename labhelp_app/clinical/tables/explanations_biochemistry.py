@@ -36,12 +36,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при долгом голоде, тяжёлой нагрузке, избытке лекарств от диабета, алкоголе натощак. Слабость, пот и дрожь при низком сахаре требуют помощи сразу.",
             "Ұзақ аш жүргенде, ауыр жүктемеде, диабет дәрісі артық болғанда, аш қарынға алкоголь ішкенде төмен болады. Қант төмен кезде әлсіздік, терлеу мен діріл болса, бірден көмек керек.",
-            "A low figure happens with long hunger, hard effort, too much diabetes medicine, or alcohol on an empty stomach. Weakness, sweating and shaking with low sugar need help at once.",
+            "A low figure is seen with long hunger, hard effort, too much diabetes medicine, or alcohol on an empty stomach. Weakness, sweating and shaking with low sugar need help at once.",
         ),
         high=Texts(
             "Выше обычного бывает после еды, при стрессе, приёме некоторых лекарств, при преддиабете и диабете. Диагноз ставят по повторным анализам.",
             "Тамақтан кейін, күйзелісте, кейбір дәрілерді қабылдағанда, предиабет пен диабетте жоғары болады. Диагнозды қайталанған анализдер бойынша қояды.",
-            "A high figure happens after food, with stress, with some medicines, with prediabetes and diabetes. The diagnosis is made from repeated tests.",
+            "A high figure is seen after food, with stress, with some medicines, with prediabetes and diabetes. The diagnosis is made from repeated tests.",
         ),
         disturbs=joined(FASTING, DELAY, MEDICINES),
         questions=(
@@ -65,12 +65,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при голоде, нагрузке, избытке лекарств от диабета, алкоголе натощак.",
             "Аштықта, жүктемеде, диабет дәрісі артық болғанда, аш қарынға алкоголь ішкенде төмен болады.",
-            "A low figure happens with hunger, effort, too much diabetes medicine, or alcohol on an empty stomach.",
+            "A low figure is seen with hunger, effort, too much diabetes medicine, or alcohol on an empty stomach.",
         ),
         high=Texts(
             "Выше обычного бывает после еды, при стрессе, преддиабете и диабете. Для диагноза берут кровь из вены.",
             "Тамақтан кейін, күйзелісте, предиабет пен диабетте жоғары болады. Диагноз үшін қанды көктамырдан алады.",
-            "A high figure happens after food, with stress, prediabetes and diabetes. For a diagnosis blood is taken from a vein.",
+            "A high figure is seen after food, with stress, prediabetes and diabetes. For a diagnosis blood is taken from a vein.",
         ),
         disturbs=joined(FASTING, MEDICINES),
         questions=(
@@ -90,7 +90,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при преддиабете, диабете и диабете беременных.",
             "Предиабетте, диабетте және жүктілік диабетінде жоғары болады.",
-            "A high figure happens with prediabetes, diabetes and diabetes of pregnancy.",
+            "A high figure is seen with prediabetes, diabetes and diabetes of pregnancy.",
         ),
         disturbs=joined(FASTING, MEDICINES, PREGNANCY),
         questions=(
@@ -109,12 +109,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при некоторых видах малокровия, после потери или переливания крови: тогда результат обманчив.",
             "Қаназдықтың кейбір түрлерінде, қан жоғалтқаннан немесе қан құйғаннан кейін төмен болады: ондайда нәтиже алдамшы.",
-            "A low figure happens with some kinds of anaemia, after blood loss or transfusion: then the result misleads.",
+            "A low figure is seen with some kinds of anaemia, after blood loss or transfusion: then the result misleads.",
         ),
         high=Texts(
             "Выше обычного бывает при преддиабете и диабете. Нехватка железа тоже немного завышает число.",
             "Предиабет пен диабетте жоғары болады. Темір жетіспеуі де санды сәл көтереді.",
-            "A high figure happens with prediabetes and diabetes. Too little iron also raises it a little.",
+            "A high figure is seen with prediabetes and diabetes. Too little iron also raises it a little.",
         ),
         disturbs=Texts(
             "Голодать перед анализом не нужно. Малокровие, переливание крови и беременность делают число ненадёжным.",
@@ -138,12 +138,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает, если мышц мало, при беременности, при болезнях печени.",
             "Бұлшықет аз болса, жүктілікте, бауыр ауруларында төмен болады.",
-            "A low figure happens with little muscle, in pregnancy and with liver disease.",
+            "A low figure is seen with little muscle, in pregnancy and with liver disease.",
         ),
         high=Texts(
             "Выше обычного бывает, когда почки работают слабее, а также при нехватке воды, большой мышечной массе, после мясной еды и тяжёлой нагрузки.",
             "Бүйрек нашар жұмыс істегенде, сондай-ақ су жетіспегенде, бұлшықет көп болғанда, ет жегеннен және ауыр жүктемеден кейін жоғары болады.",
-            "A high figure happens when the kidneys work less well, and also with lack of water, large muscles, after meat and hard effort.",
+            "A high figure is seen when the kidneys work less well, and also with lack of water, large muscles, after meat and hard effort.",
         ),
         disturbs=joined(EXERCISE, MEDICINES, DEHYDRATION),
         questions=(
@@ -167,7 +167,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает, когда почки работают слабее. Один результат ничего не решает: смотрят, держится ли он 3 месяца.",
             "Бүйрек нашар жұмыс істегенде төмен болады. Бір нәтиже ештеңе шешпейді: 3 ай бойы сақтала ма, соған қарайды.",
-            "A low figure happens when the kidneys work less well. One result decides nothing: doctors look whether it lasts 3 months.",
+            "A low figure is seen when the kidneys work less well. One result decides nothing: doctors look whether it lasts 3 months.",
         ),
         high=None,
         disturbs=Texts(
@@ -196,12 +196,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает, если есть мало белка, при беременности, при тяжёлых болезнях печени.",
             "Ақуызды аз жесе, жүктілікте, бауырдың ауыр ауруларында төмен болады.",
-            "A low figure happens with little protein in food, in pregnancy and with severe liver disease.",
+            "A low figure is seen with little protein in food, in pregnancy and with severe liver disease.",
         ),
         high=Texts(
             "Выше обычного бывает, когда почки работают слабее, при нехватке воды, обилии белка в еде, кровотечении в желудке.",
             "Бүйрек нашар жұмыс істегенде, су жетіспегенде, тамақта ақуыз көп болғанда, асқазаннан қан кеткенде жоғары болады.",
-            "A high figure happens when the kidneys work less well, with lack of water, much protein in food, or bleeding in the stomach.",
+            "A high figure is seen when the kidneys work less well, with lack of water, much protein in food, or bleeding in the stomach.",
         ),
         disturbs=joined(DEHYDRATION, MEDICINES),
         questions=(
@@ -225,7 +225,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при подагре, болезнях почек, лишнем весе, от мочегонных, алкоголя, мяса и сладких напитков. Часто жалоб при этом нет.",
             "Подаграда, бүйрек ауруларында, артық салмақта, несеп айдайтын дәріден, алкогольден, еттен және тәтті сусындардан жоғары болады. Көбіне шағым болмайды.",
-            "A high figure happens with gout, kidney disease, excess weight, water tablets, alcohol, meat and sweet drinks. Often there are no complaints.",
+            "A high figure is seen with gout, kidney disease, excess weight, water tablets, alcohol, meat and sweet drinks. Often there are no complaints.",
         ),
         disturbs=joined(FASTING, ALCOHOL, MEDICINES),
         questions=(
@@ -246,7 +246,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает, когда почки работают слабее, при приёме стероидных гормонов, воспалении, болезнях щитовидной железы.",
             "Бүйрек нашар жұмыс істегенде, стероид гормондарын қабылдағанда, қабынуда, қалқанша без ауруларында жоғары болады.",
-            "A high figure happens when the kidneys work less well, with steroid medicines, inflammation and thyroid disease.",
+            "A high figure is seen when the kidneys work less well, with steroid medicines, inflammation and thyroid disease.",
         ),
         disturbs=joined(MEDICINES, SMOKING),
         questions=(
@@ -265,12 +265,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при плохом питании, болезнях печени, почек и кишечника, при беременности.",
             "Нашар тамақтанғанда, бауыр, бүйрек пен ішек ауруларында, жүктілікте төмен болады.",
-            "A low figure happens with poor food, diseases of liver, kidneys and gut, and in pregnancy.",
+            "A low figure is seen with poor food, diseases of liver, kidneys and gut, and in pregnancy.",
         ),
         high=Texts(
             "Выше обычного бывает при нехватке воды, долгом воспалении, реже при болезнях крови.",
             "Су жетіспегенде, ұзаққа созылған қабынуда, сирек қан ауруларында жоғары болады.",
-            "A high figure happens with lack of water, long inflammation, more rarely with blood diseases.",
+            "A high figure is seen with lack of water, long inflammation, less often with blood diseases.",
         ),
         disturbs=joined(DEHYDRATION, TOURNIQUET, PREGNANCY),
         questions=(
@@ -289,7 +289,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при болезнях печени и почек, плохом питании, воспалении, беременности. Могут появиться отёки.",
             "Бауыр мен бүйрек ауруларында, нашар тамақтанғанда, қабынуда, жүктілікте төмен болады. Ісіну пайда болуы мүмкін.",
-            "A low figure happens with liver and kidney disease, poor food, inflammation and pregnancy. Swelling may appear.",
+            "A low figure is seen with liver and kidney disease, poor food, inflammation and pregnancy. Swelling may appear.",
         ),
         high=Texts(
             "Выше обычного чаще всего бывает при нехватке воды.",
@@ -318,7 +318,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при болезнях печени, закупорке желчных путей, быстром разрушении красных клеток. Часто причина — безобидная врождённая особенность (синдром Жильбера).",
             "Бауыр ауруларында, өт жолы бітелгенде, қызыл жасушалар тез бұзылғанда жоғары болады. Көбіне себебі — зиянсыз туа біткен ерекшелік (Жильбер синдромы).",
-            "A high figure happens with liver disease, a blocked bile duct or fast breakdown of red cells. Often the cause is a harmless inborn trait (Gilbert syndrome).",
+            "A high figure is seen with liver disease, a blocked bile duct or fast breakdown of red cells. Often the cause is a harmless inborn trait (Gilbert syndrome).",
         ),
         disturbs=joined(FASTING, EXERCISE, HAEMOLYSIS),
         questions=(
@@ -343,7 +343,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает, когда желчь плохо оттекает (например, из-за камня), и при болезнях печени.",
             "Өт нашар аққанда (мысалы, тастан) және бауыр ауруларында жоғары болады.",
-            "A high figure happens when bile flows badly (for example because of a stone) and with liver disease.",
+            "A high figure is seen when bile flows badly (for example because of a stone) and with liver disease.",
         ),
         disturbs=joined(HAEMOLYSIS, MEDICINES),
         questions=(
@@ -364,7 +364,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при синдроме Жильбера (безобидная особенность), голодании и быстром разрушении красных клеток.",
             "Жильбер синдромында (зиянсыз ерекшелік), аштықта және қызыл жасушалар тез бұзылғанда жоғары болады.",
-            "A high figure happens with Gilbert syndrome (a harmless trait), hunger and fast breakdown of red cells.",
+            "A high figure is seen with Gilbert syndrome (a harmless trait), hunger and fast breakdown of red cells.",
         ),
         disturbs=joined(HAEMOLYSIS, EXERCISE),
         questions=(
@@ -388,7 +388,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при жировой печени, гепатитах, от алкоголя и лекарств, при болезнях желчных путей, после тяжёлой нагрузки.",
             "Бауырдың майлануында, гепатиттерде, алкоголь мен дәрілерден, өт жолы ауруларында, ауыр жүктемеден кейін жоғары болады.",
-            "A high figure happens with fatty liver, hepatitis, alcohol and medicines, bile duct disease, and after hard effort.",
+            "A high figure is seen with fatty liver, hepatitis, alcohol and medicines, bile duct disease, and after hard effort.",
         ),
         disturbs=joined(EXERCISE, ALCOHOL, MEDICINES),
         questions=(
@@ -417,7 +417,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при болезнях печени, от алкоголя и лекарств, при повреждении мышц или сердца, после тяжёлой нагрузки.",
             "Бауыр ауруларында, алкоголь мен дәрілерден, бұлшықет немесе жүрек зақымданғанда, ауыр жүктемеден кейін жоғары болады.",
-            "A high figure happens with liver disease, alcohol and medicines, damage to muscle or heart, and after hard effort.",
+            "A high figure is seen with liver disease, alcohol and medicines, damage to muscle or heart, and after hard effort.",
         ),
         disturbs=joined(EXERCISE, HAEMOLYSIS, ALCOHOL),
         questions=(
@@ -463,7 +463,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при застое желчи, жировой печени, от алкоголя и некоторых лекарств.",
             "Өт іркілгенде, бауыр майланғанда, алкоголь мен кейбір дәрілерден жоғары болады.",
-            "A high figure happens when bile is held up, with fatty liver, alcohol and some medicines.",
+            "A high figure is seen when bile is held up, with fatty liver, alcohol and some medicines.",
         ),
         disturbs=joined(ALCOHOL, MEDICINES),
         questions=(
@@ -483,12 +483,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при плохом питании, нехватке цинка, реже при врождённой болезни.",
             "Нашар тамақтанғанда, мырыш жетіспегенде, сирек туа біткен ауруда төмен болады.",
-            "A low figure happens with poor food, too little zinc, more rarely with an inborn disease.",
+            "A low figure is seen with poor food, too little zinc, less often with an inborn disease.",
         ),
         high=Texts(
             "Выше обычного бывает при застое желчи, болезнях печени, росте и заживлении костей, нехватке витамина D, в конце беременности.",
             "Өт іркілгенде, бауыр ауруларында, сүйек өскенде және біткенде, D дәрумені жетіспегенде, жүктіліктің соңында жоғары болады.",
-            "A high figure happens when bile is held up, with liver disease, when bones grow or heal, with too little vitamin D, and late in pregnancy.",
+            "A high figure is seen when bile is held up, with liver disease, when bones grow or heal, with too little vitamin D, and late in pregnancy.",
         ),
         disturbs=joined(FASTING, PREGNANCY, MEDICINES),
         questions=(
@@ -516,7 +516,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при повреждении мышц, печени, сердца, лёгких, разрушении красных клеток, после нагрузки. Она не говорит, где причина.",
             "Бұлшықет, бауыр, жүрек, өкпе зақымданғанда, қызыл жасушалар бұзылғанда, жүктемеден кейін жоғары болады. Себептің қай жерде екенін айтпайды.",
-            "A high figure happens with damage to muscle, liver, heart or lungs, breakdown of red cells and after effort. It does not say where the cause is.",
+            "A high figure is seen with damage to muscle, liver, heart or lungs, breakdown of red cells and after effort. It does not say where the cause is.",
         ),
         disturbs=joined(HAEMOLYSIS, EXERCISE),
         questions=(
@@ -535,7 +535,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает, если мышц мало. Обычно это не опасно.",
             "Бұлшықет аз болса төмен болады. Әдетте қауіпті емес.",
-            "A low figure happens with little muscle. It is usually harmless.",
+            "A low figure is seen with little muscle. It is usually harmless.",
         ),
         high=Texts(
             "Выше обычного чаще всего бывает после тренировки, ушиба или укола. Также при вреде от лекарств (например, статинов), болезнях мышц и сердца.",
@@ -564,7 +564,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при воспалении поджелудочной или слюнной железы, болезнях почек. Сильная боль в животе с такой цифрой — повод для срочной помощи.",
             "Ұйқы безі немесе сілекей безі қабынғанда, бүйрек ауруларында жоғары болады. Мұндай санмен іш қатты ауырса, шұғыл көмек керек.",
-            "A high figure happens with inflammation of the pancreas or a salivary gland and with kidney disease. Strong belly pain with such a figure needs urgent help.",
+            "A high figure is seen with inflammation of the pancreas or a salivary gland and with kidney disease. Strong belly pain with such a figure needs urgent help.",
         ),
         disturbs=joined(ALCOHOL, MEDICINES),
         questions=(
@@ -584,7 +584,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при воспалении поджелудочной железы, болезнях почек и желчных путей. Сильная боль в животе требует срочной помощи.",
             "Ұйқы безі қабынғанда, бүйрек пен өт жолы ауруларында жоғары болады. Іш қатты ауырса, шұғыл көмек керек.",
-            "A high figure happens with inflammation of the pancreas, kidney and bile duct disease. Strong belly pain needs urgent help.",
+            "A high figure is seen with inflammation of the pancreas, kidney and bile duct disease. Strong belly pain needs urgent help.",
         ),
         disturbs=MEDICINES,
         questions=(
@@ -603,7 +603,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает от мочегонных, при рвоте и поносе, нехватке магния. Сильное снижение опасно для сердца.",
             "Несеп айдайтын дәрілерден, құсу мен іш өткенде, магний жетіспегенде төмен болады. Қатты төмендеу жүрекке қауіпті.",
-            "A low figure happens with water tablets, vomiting and diarrhoea, and too little magnesium. A very low figure is dangerous for the heart.",
+            "A low figure is seen with water tablets, vomiting and diarrhoea, and too little magnesium. A very low figure is dangerous for the heart.",
         ),
         high=Texts(
             "Выше обычного часто бывает из-за ошибки взятия крови. Ещё бывает при болезнях почек и от некоторых лекарств. Высокий калий опасен для сердца.",
@@ -628,7 +628,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает от мочегонных, при рвоте и поносе, болезнях сердца, печени и почек, если пить слишком много воды.",
             "Несеп айдайтын дәрілерден, құсу мен іш өткенде, жүрек, бауыр, бүйрек ауруларында, суды тым көп ішкенде төмен болады.",
-            "A low figure happens with water tablets, vomiting and diarrhoea, heart, liver and kidney disease, or drinking too much water.",
+            "A low figure is seen with water tablets, vomiting and diarrhoea, heart, liver and kidney disease, or drinking too much water.",
         ),
         high=Texts(
             "Выше обычного чаще всего бывает при нехватке воды.",
@@ -653,12 +653,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при рвоте, от мочегонных, при болезнях лёгких.",
             "Құсқанда, несеп айдайтын дәрілерден, өкпе ауруларында төмен болады.",
-            "A low figure happens with vomiting, water tablets and lung disease.",
+            "A low figure is seen with vomiting, water tablets and lung disease.",
         ),
         high=Texts(
             "Выше обычного бывает при нехватке воды, поносе, болезнях почек.",
             "Су жетіспегенде, іш өткенде, бүйрек ауруларында жоғары болады.",
-            "A high figure happens with lack of water, diarrhoea and kidney disease.",
+            "A high figure is seen with lack of water, diarrhoea and kidney disease.",
         ),
         disturbs=MEDICINES,
         questions=(ASK_CAUSE,),
@@ -679,7 +679,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при чрезмерной работе паращитовидных желёз, избытке витамина D, нехватке воды, реже при других болезнях.",
             "Қалқанша маңы безі шектен тыс жұмыс істегенде, D дәрумені артық болғанда, су жетіспегенде, сирек басқа ауруларда жоғары болады.",
-            "A high figure happens with overactive parathyroid glands, too much vitamin D, lack of water, more rarely with other diseases.",
+            "A high figure is seen with overactive parathyroid glands, too much vitamin D, lack of water, less often with other diseases.",
         ),
         disturbs=joined(TOURNIQUET, DEHYDRATION, MEDICINES),
         questions=(
@@ -703,12 +703,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при нехватке витамина D или магния, болезнях почек и паращитовидных желёз.",
             "D дәрумені немесе магний жетіспегенде, бүйрек пен қалқанша маңы безінің ауруларында төмен болады.",
-            "A low figure happens with too little vitamin D or magnesium, kidney disease and diseases of the parathyroid glands.",
+            "A low figure is seen with too little vitamin D or magnesium, kidney disease and diseases of the parathyroid glands.",
         ),
         high=Texts(
             "Выше обычного бывает при чрезмерной работе паращитовидных желёз, избытке витамина D, реже при других болезнях.",
             "Қалқанша маңы безі шектен тыс жұмыс істегенде, D дәрумені артық болғанда, сирек басқа ауруларда жоғары болады.",
-            "A high figure happens with overactive parathyroid glands, too much vitamin D, more rarely with other diseases.",
+            "A high figure is seen with overactive parathyroid glands, too much vitamin D, less often with other diseases.",
         ),
         disturbs=joined(DELAY, TOURNIQUET),
         questions=(
@@ -727,12 +727,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при поносе, от мочегонных и таблеток от изжоги, при диабете, частом алкоголе.",
             "Іш өткенде, несеп айдайтын және қыжылға қарсы дәрілерден, диабетте, алкогольді жиі ішкенде төмен болады.",
-            "A low figure happens with diarrhoea, water tablets and heartburn tablets, diabetes and frequent alcohol.",
+            "A low figure is seen with diarrhoea, water tablets and heartburn tablets, diabetes and frequent alcohol.",
         ),
         high=Texts(
             "Выше обычного бывает при болезнях почек и приёме препаратов магния.",
             "Бүйрек ауруларында және магний дәрілерін қабылдағанда жоғары болады.",
-            "A high figure happens with kidney disease and with magnesium medicines.",
+            "A high figure is seen with kidney disease and with magnesium medicines.",
         ),
         disturbs=joined(HAEMOLYSIS, MEDICINES),
         questions=(
@@ -751,12 +751,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при нехватке витамина D, плохом питании, частом алкоголе, болезнях паращитовидных желёз.",
             "D дәрумені жетіспегенде, нашар тамақтанғанда, алкогольді жиі ішкенде, қалқанша маңы безінің ауруларында төмен болады.",
-            "A low figure happens with too little vitamin D, poor food, frequent alcohol and diseases of the parathyroid glands.",
+            "A low figure is seen with too little vitamin D, poor food, frequent alcohol and diseases of the parathyroid glands.",
         ),
         high=Texts(
             "Выше обычного бывает при болезнях почек, избытке витамина D.",
             "Бүйрек ауруларында, D дәрумені артық болғанда жоғары болады.",
-            "A high figure happens with kidney disease and too much vitamin D.",
+            "A high figure is seen with kidney disease and too much vitamin D.",
         ),
         disturbs=joined(FASTING, HAEMOLYSIS, TIME_OF_DAY),
         questions=(
@@ -776,7 +776,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при нехватке этих витаминов, болезнях почек, курении, приёме некоторых лекарств.",
             "Осы дәрумендер жетіспегенде, бүйрек ауруларында, темекі шеккенде, кейбір дәрілерді қабылдағанда жоғары болады.",
-            "A high figure happens with too little of these vitamins, kidney disease, smoking and some medicines.",
+            "A high figure is seen with too little of these vitamins, kidney disease, smoking and some medicines.",
         ),
         disturbs=joined(FASTING, DELAY, SMOKING),
         questions=(
@@ -796,7 +796,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает после нагрузки, при тяжёлой инфекции, болезнях сердца, лёгких и печени. Высокий лактат с плохим самочувствием требует срочной помощи.",
             "Жүктемеден кейін, ауыр инфекцияда, жүрек, өкпе, бауыр ауруларында жоғары болады. Лактат жоғары болып, хал нашарласа, шұғыл көмек керек.",
-            "A high figure happens after effort, with severe infection, and with heart, lung and liver disease. High lactate with feeling unwell needs urgent help.",
+            "A high figure is seen after effort, with severe infection, and with heart, lung and liver disease. High lactate with feeling unwell needs urgent help.",
         ),
         disturbs=joined(EXERCISE, TOURNIQUET, DELAY),
         questions=(
@@ -815,7 +815,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при тяжёлых болезнях печени, плохом питании, отравлении некоторыми ядохимикатами, при врождённой особенности.",
             "Бауырдың ауыр ауруларында, нашар тамақтанғанда, кейбір улы химикаттармен уланғанда, туа біткен ерекшелікте төмен болады.",
-            "A low figure happens with severe liver disease, poor food, poisoning with some pesticides, or an inborn trait.",
+            "A low figure is seen with severe liver disease, poor food, poisoning with some pesticides, or an inborn trait.",
         ),
         high=Texts(
             "Высокое число, как правило, не опасно. Бывает при лишнем весе и жировой печени.",

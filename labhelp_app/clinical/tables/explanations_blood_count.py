@@ -33,12 +33,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при нехватке железа, витамина B12 или фолиевой кислоты, после потери крови (в том числе при обильных месячных), при болезнях почек и долгом воспалении.",
             "Темір, В12 дәрумені немесе фолий қышқылы жетіспегенде, қан жоғалтқаннан кейін (соның ішінде мол етеккірде), бүйрек аурулары мен ұзаққа созылған қабынуда төмен болады.",
-            "A low figure happens with too little iron, vitamin B12 or folic acid, after blood loss (heavy periods too), with kidney disease and with long inflammation.",
+            "A low figure is seen with too little iron, vitamin B12 or folic acid, after blood loss (heavy periods too), with kidney disease and with long inflammation.",
         ),
         high=Texts(
             "Выше обычного бывает при нехватке воды, курении, жизни в горах, болезнях лёгких и сердца. Реже костный мозг делает слишком много красных клеток.",
             "Су аз ішсе, темекі шексе, таулы жерде тұрса немесе өкпе мен жүрек аурулары болса жоғары болады. Сирек жағдайда сүйек кемігі қызыл жасушаларды тым көп түзеді.",
-            "A high figure happens when one drinks little water, smokes, lives high in the mountains or has lung or heart disease. More rarely the bone marrow makes too many red cells.",
+            "A high figure is seen when one drinks little water, smokes, lives high in the mountains or has lung or heart disease. Less often the bone marrow makes too many red cells.",
         ),
         disturbs=joined(DEHYDRATION, SMOKING, PREGNANCY),
         questions=(
@@ -58,12 +58,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при малокровии, после потери крови, при нехватке железа или витаминов, болезнях почек, а также при беременности.",
             "Қаназдықта, қан жоғалтқаннан кейін, темір немесе дәрумендер жетіспегенде, бүйрек ауруларында, сондай-ақ жүктілікте төмен болады.",
-            "A low count happens with anaemia, after blood loss, with too little iron or vitamins, with kidney disease and in pregnancy.",
+            "A low count is seen with anaemia, after blood loss, with too little iron or vitamins, with kidney disease and in pregnancy.",
         ),
         high=Texts(
             "Выше обычного бывает при нехватке воды, курении, жизни в горах, болезнях лёгких и сердца, реже при болезни костного мозга.",
             "Су жетіспегенде, темекі шеккенде, таулы жерде тұрғанда, өкпе мен жүрек ауруларында, сирек сүйек кемігі ауруында жоғары болады.",
-            "A high count happens with lack of water, smoking, life in the mountains, lung and heart disease, more rarely with a bone marrow disease.",
+            "A high count is seen with lack of water, smoking, life in the mountains, lung and heart disease, less often with a bone marrow disease.",
         ),
         disturbs=joined(DEHYDRATION, SMOKING),
         questions=(
@@ -83,12 +83,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при малокровии, потере крови, беременности или если в теле много жидкости.",
             "Қаназдықта, қан жоғалтқанда, жүктілікте немесе денеде сұйықтық көп болса төмен болады.",
-            "A low figure happens with anaemia, blood loss, pregnancy or when the body holds much fluid.",
+            "A low figure is seen with anaemia, blood loss, pregnancy or when the body holds much fluid.",
         ),
         high=Texts(
             "Выше обычного бывает при нехватке воды, курении, жизни в горах, болезнях лёгких, реже при болезни костного мозга.",
             "Су жетіспегенде, темекі шеккенде, таулы жерде тұрғанда, өкпе ауруларында, сирек сүйек кемігі ауруында жоғары болады.",
-            "A high figure happens with lack of water, smoking, life in the mountains, lung disease, more rarely with a bone marrow disease.",
+            "A high figure is seen with lack of water, smoking, life in the mountains, lung disease, less often with a bone marrow disease.",
         ),
         disturbs=joined(DEHYDRATION, PREGNANCY),
         questions=(
@@ -112,7 +112,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Крупные клетки бывают при нехватке витамина B12 или фолиевой кислоты, болезнях печени и щитовидной железы, при частом употреблении алкоголя.",
             "Жасушалардың ірі болуы В12 дәрумені немесе фолий қышқылы жетіспегенде, бауыр мен қалқанша без ауруларында, алкогольді жиі ішкенде кездеседі.",
-            "Large cells happen with too little vitamin B12 or folic acid, with liver and thyroid disease, and with frequent alcohol.",
+            "Large cells are seen with too little vitamin B12 or folic acid, with liver and thyroid disease, and with frequent alcohol.",
         ),
         disturbs=joined(MEDICINES, DELAY),
         questions=(
@@ -137,7 +137,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает, когда клетки крупные: при нехватке витамина B12 или фолиевой кислоты.",
             "Жасушалар ірі болғанда, яғни В12 дәрумені немесе фолий қышқылы жетіспегенде жоғары болады.",
-            "A high figure happens when the cells are large: with too little vitamin B12 or folic acid.",
+            "A high figure is seen when the cells are large: with too little vitamin B12 or folic acid.",
         ),
         disturbs=MEDICINES,
         questions=(
@@ -181,7 +181,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при нехватке железа, витамина B12 или фолиевой кислоты, после потери крови и во время лечения малокровия.",
             "Темір, В12 дәрумені немесе фолий қышқылы жетіспегенде, қан жоғалтқаннан кейін және қаназдықты емдеу кезінде жоғары болады.",
-            "A high figure happens with too little iron, vitamin B12 or folic acid, after blood loss and while anaemia is being treated.",
+            "A high figure is seen with too little iron, vitamin B12 or folic acid, after blood loss and while anaemia is being treated.",
         ),
         disturbs=DELAY,
         questions=(
@@ -201,7 +201,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при нехватке железа, витамина B12 или фолиевой кислоты и когда клетки крупные.",
             "Темір, В12 дәрумені немесе фолий қышқылы жетіспегенде және жасушалар ірі болғанда жоғары болады.",
-            "A high figure happens with too little iron, vitamin B12 or folic acid, and when the cells are large.",
+            "A high figure is seen with too little iron, vitamin B12 or folic acid, and when the cells are large.",
         ),
         disturbs=DELAY,
         questions=(
@@ -220,12 +220,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает после вирусной болезни, от некоторых лекарств, при болезнях печени, при беременности, реже при болезнях крови. Иногда клетки слипаются в пробирке, и счёт занижен.",
             "Вирустық аурудан кейін, кейбір дәрілерден, бауыр ауруларында, жүктілікте, сирек қан ауруларында төмен болады. Кейде жасушалар түтікте жабысып қалып, сан аз шығады.",
-            "A low count happens after a viral illness, from some medicines, with liver disease, in pregnancy, more rarely with blood diseases. Sometimes cells stick together in the tube and the count comes out too low.",
+            "A low count is seen after a viral illness, from some medicines, with liver disease, in pregnancy, less often with blood diseases. Sometimes cells stick together in the tube and the count comes out too low.",
         ),
         high=Texts(
             "Выше обычного бывает при воспалении, нехватке железа, после кровотечения или операции, реже при болезни костного мозга.",
             "Қабынуда, темір жетіспегенде, қан кеткеннен немесе операциядан кейін, сирек сүйек кемігі ауруында жоғары болады.",
-            "A high count happens with inflammation, too little iron, after bleeding or surgery, more rarely with a bone marrow disease.",
+            "A high count is seen with inflammation, too little iron, after bleeding or surgery, less often with a bone marrow disease.",
         ),
         disturbs=joined(INFLAMMATION, MEDICINES),
         questions=(
@@ -295,7 +295,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает, когда тело быстро делает новые тромбоциты.",
             "Дене жаңа тромбоциттерді тез түзгенде жоғары болады.",
-            "A high figure happens when the body quickly makes new platelets.",
+            "A high figure is seen when the body quickly makes new platelets.",
         ),
         disturbs=joined(DELAY, OTHER_LABORATORY),
         questions=(ASK_CAUSE,),
@@ -311,12 +311,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает после вирусной болезни, от некоторых лекарств, при нехватке витамина B12, аутоиммунных болезнях, реже при болезнях крови.",
             "Вирустық аурудан кейін, кейбір дәрілерден, В12 дәрумені жетіспегенде, аутоиммундық ауруларда, сирек қан ауруларында төмен болады.",
-            "A low count happens after a viral illness, from some medicines, with too little vitamin B12, with autoimmune disease, more rarely with blood diseases.",
+            "A low count is seen after a viral illness, from some medicines, with too little vitamin B12, with autoimmune disease, less often with blood diseases.",
         ),
         high=Texts(
             "Выше обычного бывает при инфекции, воспалении, стрессе, после нагрузки, у курильщиков, при беременности, реже при болезнях крови.",
             "Инфекцияда, қабынуда, күйзелісте, дене жүктемесінен кейін, темекі шегетіндерде, жүктілікте, сирек қан ауруларында жоғары болады.",
-            "A high count happens with infection, inflammation, stress, after effort, in smokers, in pregnancy, more rarely with blood diseases.",
+            "A high count is seen with infection, inflammation, stress, after effort, in smokers, in pregnancy, less often with blood diseases.",
         ),
         disturbs=joined(EXERCISE, SMOKING, PREGNANCY),
         questions=(
@@ -336,12 +336,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Мало нейтрофилов бывает после вирусной болезни, от некоторых лекарств, при нехватке витамина B12, реже при болезнях крови. Если их очень мало, инфекции опаснее.",
             "Вирустық аурудан кейін, кейбір дәрілерден, В12 дәрумені жетіспегенде, сирек қан ауруларында нейтрофилдер азаяды. Өте аз болса, инфекция қауіптірек.",
-            "Few neutrophils happen after a viral illness, from some medicines, with too little vitamin B12, more rarely with blood diseases. When there are very few, infections are more dangerous.",
+            "Few neutrophils are seen after a viral illness, from some medicines, with too little vitamin B12, less often with blood diseases. When there are very few, infections are more dangerous.",
         ),
         high=Texts(
             "Много нейтрофилов бывает при бактериальной инфекции, воспалении, после травмы или нагрузки, при курении и приёме стероидных гормонов.",
             "Бактериялық инфекцияда, қабынуда, жарақаттан немесе жүктемеден кейін, темекі шеккенде және стероид гормондарын қабылдағанда нейтрофилдер көбейеді.",
-            "Many neutrophils happen with bacterial infection, inflammation, after injury or effort, with smoking and steroid medicines.",
+            "Many neutrophils are seen with bacterial infection, inflammation, after injury or effort, in smokers and with steroids.",
         ),
         disturbs=joined(EXERCISE, MEDICINES),
         questions=(
@@ -430,7 +430,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Мало лимфоцитов бывает при острой болезни, стрессе, приёме стероидных гормонов и препаратов, подавляющих иммунитет, при ВИЧ.",
             "Жедел ауруда, күйзелісте, стероид гормондары мен иммунитетті басатын дәрілер қабылдағанда, АИТВ инфекциясында лимфоциттер азаяды.",
-            "Few lymphocytes happen in acute illness, stress, with steroids and medicines that hold back immunity, and with HIV.",
+            "Few lymphocytes are seen in acute illness, stress, with steroids and medicines that hold back immunity, and with HIV.",
         ),
         high=Texts(
             "Много лимфоцитов обычно бывает при вирусной инфекции и после неё. Если их долго много, врач ищет другую причину.",
@@ -483,7 +483,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Больше бывает при выздоровлении после инфекции, долгом воспалении, реже при болезнях крови.",
             "Инфекциядан кейін сауығып келе жатқанда, ұзаққа созылған қабынуда, сирек қан ауруларында көбейеді.",
-            "There are more during recovery from infection, in long inflammation, more rarely with blood diseases.",
+            "There are more during recovery from infection, in long inflammation, less often with blood diseases.",
         ),
         disturbs=INFLAMMATION,
         questions=(
@@ -524,7 +524,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Больше бывает при аллергии, бронхиальной астме, глистах, реакции на лекарство, реже при других болезнях.",
             "Аллергияда, бронх демікпесінде, құрт ауруларында, дәріге реакцияда, сирек басқа ауруларда көбейеді.",
-            "There are more with allergy, asthma, worms, a reaction to a medicine, more rarely with other diseases.",
+            "There are more with allergy, asthma, worms, a reaction to a medicine, less often with other diseases.",
         ),
         disturbs=joined(TIME_OF_DAY, MEDICINES),
         questions=(
@@ -565,7 +565,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Больше бывает при аллергии и долгом воспалении, редко при болезнях крови.",
             "Аллергияда және ұзаққа созылған қабынуда, сирек қан ауруларында көбейеді.",
-            "There are more with allergy and long inflammation, rarely with blood diseases.",
+            "There are more with allergy and long inflammation, seldom with blood diseases.",
         ),
         disturbs=MEDICINES,
         questions=(ASK_REPEAT,),
@@ -599,7 +599,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Больше бывает при инфекции, сильном воспалении, беременности, приёме стероидных гормонов, реже при болезнях крови.",
             "Инфекцияда, қатты қабынуда, жүктілікте, стероид гормондарын қабылдағанда, сирек қан ауруларында көбейеді.",
-            "There are more with infection, strong inflammation, pregnancy, steroid medicines, more rarely with blood diseases.",
+            "There are more with infection, strong inflammation, pregnancy, steroid medicines, less often with blood diseases.",
         ),
         disturbs=joined(PREGNANCY, MEDICINES),
         questions=(
@@ -643,7 +643,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при инфекциях, воспалении суставов и других органов, малокровии, беременности, с возрастом. СОЭ не говорит, где причина.",
             "Инфекцияларда, буын мен басқа ағзалардың қабынуында, қаназдықта, жүктілікте, жас ұлғайғанда жоғары болады. ЭТЖ себептің қай жерде екенін айтпайды.",
-            "A high figure happens with infections, inflammation of joints and other organs, anaemia, pregnancy and with age. ESR does not say where the cause is.",
+            "A high figure is seen with infections, inflammation of joints and other organs, anaemia, pregnancy and with age. ESR does not say where the cause is.",
         ),
         disturbs=joined(PREGNANCY, DELAY, OTHER_LABORATORY),
         questions=(
@@ -664,7 +664,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при инфекциях, воспалении, малокровии, беременности, с возрастом.",
             "Инфекцияларда, қабынуда, қаназдықта, жүктілікте, жас ұлғайғанда жоғары болады.",
-            "A high figure happens with infections, inflammation, anaemia, pregnancy and with age.",
+            "A high figure is seen with infections, inflammation, anaemia, pregnancy and with age.",
         ),
         disturbs=joined(PREGNANCY, DELAY),
         questions=(

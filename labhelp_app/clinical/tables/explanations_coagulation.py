@@ -36,7 +36,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при приёме варфарина, болезнях печени, нехватке витамина K. Высокое МНО значит риск кровотечения.",
             "Варфарин ішкенде, бауыр ауруларында, К дәрумені жетіспегенде жоғары болады. МНО жоғары болса, қан кету қаупі бар.",
-            "A high figure happens with warfarin, liver disease and too little vitamin K. A high INR means a risk of bleeding.",
+            "A high figure is seen with warfarin, liver disease and too little vitamin K. A high INR means a risk of bleeding.",
         ),
         disturbs=joined(MEDICINES, ALCOHOL),
         questions=(
@@ -65,7 +65,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Дольше обычного бывает при приёме лекарств от тромбов, болезнях печени, нехватке витамина K.",
             "Тромбқа қарсы дәрі ішкенде, бауыр ауруларында, К дәрумені жетіспегенде ұзарады.",
-            "A long time happens with medicines against clots, liver disease and too little vitamin K.",
+            "A long time is seen with medicines against clots, liver disease and too little vitamin K.",
         ),
         disturbs=joined(MEDICINES, DELAY, OTHER_LABORATORY),
         questions=(
@@ -84,7 +84,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при приёме варфарина, болезнях печени, нехватке витамина K.",
             "Варфарин ішкенде, бауыр ауруларында, К дәрумені жетіспегенде төмен болады.",
-            "A low figure happens with warfarin, liver disease and too little vitamin K.",
+            "A low figure is seen with warfarin, liver disease and too little vitamin K.",
         ),
         high=Texts(
             "Высокое число, как правило, не опасно.",
@@ -108,7 +108,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при приёме варфарина, болезнях печени, нехватке витамина K.",
             "Варфарин ішкенде, бауыр ауруларында, К дәрумені жетіспегенде төмен болады.",
-            "A low figure happens with warfarin, liver disease and too little vitamin K.",
+            "A low figure is seen with warfarin, liver disease and too little vitamin K.",
         ),
         high=Texts(
             "Высокое число, как правило, не опасно.",
@@ -129,12 +129,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Короче обычного бывает при воспалении и беременности. Часто это ничего не значит.",
             "Қабынуда және жүктілікте қысқарады. Көбіне ештеңе білдірмейді.",
-            "A short time happens with inflammation and pregnancy. Often it means nothing.",
+            "A short time is seen with inflammation and pregnancy. Often it means nothing.",
         ),
         high=Texts(
             "Дольше обычного бывает при лечении гепарином, нехватке факторов свёртывания, болезнях печени, волчаночном антикоагулянте.",
             "Гепаринмен емдегенде, ұю факторлары жетіспегенде, бауыр ауруларында, қызылиекті антикоагулянтта ұзарады.",
-            "A long time happens with heparin, missing clotting factors, liver disease and lupus anticoagulant.",
+            "A long time is seen with heparin, missing clotting factors, liver disease and lupus anticoagulant.",
         ),
         disturbs=joined(MEDICINES, DELAY, OTHER_LABORATORY),
         questions=(
@@ -154,7 +154,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Дольше обычного бывает при лечении гепарином, малом количестве фибриногена, болезнях печени.",
             "Гепаринмен емдегенде, фибриноген аз болғанда, бауыр ауруларында ұзарады.",
-            "A long time happens with heparin, little fibrinogen and liver disease.",
+            "A long time is seen with heparin, little fibrinogen and liver disease.",
         ),
         disturbs=joined(MEDICINES, OTHER_LABORATORY),
         questions=(
@@ -173,12 +173,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при тяжёлых болезнях печени, большой потере крови, врождённой особенности.",
             "Бауырдың ауыр ауруларында, қанды көп жоғалтқанда, туа біткен ерекшелікте төмен болады.",
-            "A low figure happens with severe liver disease, large blood loss, or an inborn trait.",
+            "A low figure is seen with severe liver disease, large blood loss, or an inborn trait.",
         ),
         high=Texts(
             "Выше обычного бывает при инфекции, воспалении, беременности, курении.",
             "Инфекцияда, қабынуда, жүктілікте, темекі шеккенде жоғары болады.",
-            "A high figure happens with infection, inflammation, pregnancy and smoking.",
+            "A high figure is seen with infection, inflammation, pregnancy and smoking.",
         ),
         disturbs=joined(INFLAMMATION, PREGNANCY, SMOKING),
         questions=(
@@ -202,7 +202,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при тромбе, но чаще по другим причинам: воспаление, беременность, операция, возраст. При одышке или боли в груди звоните 103. При отёке одной ноги — срочно к врачу.",
             "Тромбта жоғары болады, бірақ көбіне басқа себептен: қабыну, жүктілік, операция, жас ұлғаюы. Ентіксеңіз немесе кеуде ауырса, 103-ке қоңырау шалыңыз. Бір аяқ ісінсе, дереу дәрігерге барыңыз.",
-            "A high figure happens with a clot, but more often for other reasons: inflammation, pregnancy, surgery, age. With short breath or chest pain call 103. With swelling of one leg see a doctor at once.",
+            "A high figure is seen with a clot, but more often for other reasons: inflammation, pregnancy, surgery, age. With short breath or chest pain call 103. With swelling of one leg see a doctor at once.",
         ),
         disturbs=joined(INFLAMMATION, PREGNANCY, OTHER_LABORATORY),
         questions=(
@@ -226,7 +226,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при тромбе, но чаще по другим причинам: воспаление, беременность, операция, возраст. При одышке или боли в груди звоните 103. При отёке одной ноги — срочно к врачу.",
             "Тромбта жоғары болады, бірақ көбіне басқа себептен: қабыну, жүктілік, операция, жас ұлғаюы. Ентіксеңіз немесе кеуде ауырса, 103-ке қоңырау шалыңыз. Бір аяқ ісінсе, дереу дәрігерге барыңыз.",
-            "A high figure happens with a clot, but more often for other reasons: inflammation, pregnancy, surgery, age. With short breath or chest pain call 103. With swelling of one leg see a doctor at once.",
+            "A high figure is seen with a clot, but more often for other reasons: inflammation, pregnancy, surgery, age. With short breath or chest pain call 103. With swelling of one leg see a doctor at once.",
         ),
         disturbs=joined(INFLAMMATION, PREGNANCY, OTHER_LABORATORY),
         questions=(
@@ -245,7 +245,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при болезнях печени и почек, лечении гепарином, врождённой особенности. Тогда риск тромбов выше.",
             "Бауыр мен бүйрек ауруларында, гепаринмен емдегенде, туа біткен ерекшелікте төмен болады. Онда тромб қаупі жоғары.",
-            "A low figure happens with liver and kidney disease, heparin, or an inborn trait. Then the risk of clots is higher.",
+            "A low figure is seen with liver and kidney disease, heparin, or an inborn trait. Then the risk of clots is higher.",
         ),
         high=Texts(
             "Высокое число, как правило, не опасно.",
@@ -269,7 +269,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при приёме варфарина, нехватке витамина K, болезнях печени, врождённой особенности. Тогда риск тромбов выше.",
             "Варфарин ішкенде, К дәрумені жетіспегенде, бауыр ауруларында, туа біткен ерекшелікте төмен болады. Онда тромб қаупі жоғары.",
-            "A low figure happens with warfarin, too little vitamin K, liver disease, or an inborn trait. Then the risk of clots is higher.",
+            "A low figure is seen with warfarin, too little vitamin K, liver disease, or an inborn trait. Then the risk of clots is higher.",
         ),
         high=Texts(
             "Высокое число, как правило, не опасно.",
@@ -293,7 +293,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при беременности, приёме эстрогенов и варфарина, болезнях печени, врождённой особенности.",
             "Жүктілікте, эстроген мен варфарин ішкенде, бауыр ауруларында, туа біткен ерекшелікте төмен болады.",
-            "A low figure happens in pregnancy, with oestrogen and warfarin, liver disease, or an inborn trait.",
+            "A low figure is seen in pregnancy, with oestrogen and warfarin, liver disease, or an inborn trait.",
         ),
         high=Texts(
             "Высокое число, как правило, не опасно.",

@@ -36,12 +36,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает, когда щитовидная железа работает слишком сильно, при большой дозе её гормонов, в начале беременности.",
             "Қалқанша без шектен тыс жұмыс істегенде, оның гормондарын көп ішкенде, жүктіліктің басында төмен болады.",
-            "A low figure happens when the thyroid is overactive, with a large dose of its hormone, and early in pregnancy.",
+            "A low figure is seen when the thyroid is overactive, with a large dose of its hormone, and early in pregnancy.",
         ),
         high=Texts(
             "Выше обычного бывает, когда щитовидная железа работает слабо. Небольшой рост часто проходит сам, поэтому анализ повторяют.",
             "Қалқанша без баяу жұмыс істегенде жоғары болады. Сәл көтерілуі көбіне өздігінен өтеді, сондықтан анализ қайталанады.",
-            "A high figure happens when the thyroid works weakly. A small rise often passes by itself, so the test is repeated.",
+            "A high figure is seen when the thyroid works weakly. A small rise often passes by itself, so the test is repeated.",
         ),
         disturbs=joined(TIME_OF_DAY, BIOTIN, PREGNANCY),
         questions=(
@@ -61,12 +61,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает, когда щитовидная железа работает слабо, реже при болезни гипофиза.",
             "Қалқанша без баяу жұмыс істегенде, сирек гипофиз ауруында төмен болады.",
-            "A low figure happens when the thyroid works weakly, more rarely with disease of the pituitary.",
+            "A low figure is seen when the thyroid works weakly, less often with disease of the pituitary.",
         ),
         high=Texts(
             "Выше обычного бывает, когда щитовидная железа работает слишком сильно, или от таблеток её гормона.",
             "Қалқанша без шектен тыс жұмыс істегенде немесе оның гормон таблеткасынан жоғары болады.",
-            "A high figure happens when the thyroid is overactive, or from tablets of its hormone.",
+            "A high figure is seen when the thyroid is overactive, or from tablets of its hormone.",
         ),
         disturbs=joined(BIOTIN, MEDICINES, PREGNANCY),
         questions=(
@@ -85,12 +85,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при тяжёлой болезни, голодании и слабой работе щитовидной железы.",
             "Ауыр ауруда, аштықта және қалқанша без баяу жұмыс істегенде төмен болады.",
-            "A low figure happens in severe illness, hunger and with an underactive thyroid.",
+            "A low figure is seen in severe illness, hunger and with an underactive thyroid.",
         ),
         high=Texts(
             "Выше обычного бывает, когда щитовидная железа работает слишком сильно.",
             "Қалқанша без шектен тыс жұмыс істегенде жоғары болады.",
-            "A high figure happens when the thyroid is overactive.",
+            "A high figure is seen when the thyroid is overactive.",
         ),
         disturbs=joined(BIOTIN, MEDICINES),
         questions=(
@@ -109,12 +109,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при слабой работе щитовидной железы и когда мало белка-переносчика.",
             "Қалқанша без баяу жұмыс істегенде және тасымалдаушы ақуыз аз болғанда төмен болады.",
-            "A low figure happens with an underactive thyroid and when the carrier protein is low.",
+            "A low figure is seen with an underactive thyroid and when the carrier protein is low.",
         ),
         high=Texts(
             "Выше обычного бывает при чрезмерной работе железы, при беременности и приёме эстрогенов.",
             "Без шектен тыс жұмыс істегенде, жүктілікте және эстроген қабылдағанда жоғары болады.",
-            "A high figure happens with an overactive thyroid, in pregnancy and with oestrogen medicines.",
+            "A high figure is seen with an overactive thyroid, in pregnancy and with oestrogen medicines.",
         ),
         disturbs=joined(BIOTIN, PREGNANCY),
         questions=(ASK_MORE,),
@@ -130,12 +130,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при тяжёлой болезни, голодании и слабой работе щитовидной железы.",
             "Ауыр ауруда, аштықта және қалқанша без баяу жұмыс істегенде төмен болады.",
-            "A low figure happens in severe illness, hunger and with an underactive thyroid.",
+            "A low figure is seen in severe illness, hunger and with an underactive thyroid.",
         ),
         high=Texts(
             "Выше обычного бывает при чрезмерной работе железы, при беременности и приёме эстрогенов.",
             "Без шектен тыс жұмыс істегенде, жүктілікте және эстроген қабылдағанда жоғары болады.",
-            "A high figure happens with an overactive thyroid, in pregnancy and with oestrogen medicines.",
+            "A high figure is seen with an overactive thyroid, in pregnancy and with oestrogen medicines.",
         ),
         disturbs=joined(BIOTIN, PREGNANCY),
         questions=(ASK_MORE,),
@@ -152,7 +152,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при аутоиммунном тиреоидите и болезни Грейвса. У части здоровых людей они тоже есть. Важнее, как работает железа (ТТГ).",
             "Аутоиммундық тиреоидит пен Грейвс ауруында жоғары болады. Кейбір сау адамдарда да болады. Бездің жұмысы (ТТГ) маңыздырақ.",
-            "A high figure happens with autoimmune thyroiditis and Graves disease. Some healthy people have them too. How the thyroid works (TSH) matters more.",
+            "A high figure is seen with autoimmune thyroiditis and Graves disease. Some healthy people have them too. How the thyroid works (TSH) matters more.",
         ),
         disturbs=joined(BIOTIN, OTHER_LABORATORY),
         questions=(
@@ -177,7 +177,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при аутоиммунных болезнях щитовидной железы, иногда у здоровых людей.",
             "Қалқанша бездің аутоиммундық ауруларында, кейде сау адамдарда жоғары болады.",
-            "A high figure happens with autoimmune thyroid disease, sometimes in healthy people.",
+            "A high figure is seen with autoimmune thyroid disease, at times in healthy people.",
         ),
         disturbs=joined(BIOTIN, OTHER_LABORATORY),
         questions=(ASK_MORE,),
@@ -194,7 +194,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при болезни Грейвса (диффузном токсическом зобе).",
             "Грейвс ауруында (диффузды уытты жемсауда) жоғары болады.",
-            "A high figure happens with Graves disease.",
+            "A high figure is seen with Graves disease.",
         ),
         disturbs=joined(BIOTIN, OTHER_LABORATORY),
         questions=(
@@ -214,7 +214,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при зобе, узлах и воспалении железы. После её удаления рост требует внимания врача.",
             "Жемсауда, түйіндерде және без қабынғанда жоғары болады. Без алынғаннан кейінгі өсуі дәрігердің назарын қажет етеді.",
-            "A high figure happens with goitre, nodules and inflammation of the thyroid. After its removal a rise needs the doctor's attention.",
+            "A high figure is seen with goitre, nodules and inflammation of the thyroid. After its removal a rise needs the doctor's attention.",
         ),
         disturbs=joined(BIOTIN, OTHER_LABORATORY),
         questions=(
@@ -233,12 +233,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "У мужчин ниже обычного бывает с возрастом, при лишнем весе, болезнях, от некоторых лекарств. Анализ повторяют утром в другой день.",
             "Ерлерде жас ұлғайғанда, артық салмақта, ауруларда, кейбір дәрілерден төмен болады. Анализді басқа күні таңертең қайталайды.",
-            "In men a low figure happens with age, excess weight, illness and some medicines. The test is repeated on another morning.",
+            "In men a low figure is seen with age, excess weight, illness and some medicines. The test is repeated on another morning.",
         ),
         high=Texts(
             "У женщин выше обычного бывает при поликистозе яичников и болезнях надпочечников. У мужчин — чаще от препаратов.",
             "Әйелдерде аналық без поликистозында және бүйрек үсті безі ауруларында жоғары болады. Ерлерде көбіне дәрілерден.",
-            "In women a high figure happens with polycystic ovaries and adrenal disease. In men it is more often from medicines.",
+            "In women a high figure is seen with polycystic ovaries and adrenal disease. In men it is more often from medicines.",
         ),
         disturbs=joined(TIME_OF_DAY, BIOTIN, MEDICINES),
         questions=(
@@ -258,12 +258,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "У мужчин ниже обычного бывает с возрастом, при болезнях и лишнем весе.",
             "Ерлерде жас ұлғайғанда, ауруларда және артық салмақта төмен болады.",
-            "In men a low figure happens with age, illness and excess weight.",
+            "In men a low figure is seen with age, illness and excess weight.",
         ),
         high=Texts(
             "У женщин выше обычного бывает при поликистозе яичников и болезнях надпочечников.",
             "Әйелдерде аналық без поликистозында және бүйрек үсті безі ауруларында жоғары болады.",
-            "In women a high figure happens with polycystic ovaries and adrenal disease.",
+            "In women a high figure is seen with polycystic ovaries and adrenal disease.",
         ),
         disturbs=joined(TIME_OF_DAY, OTHER_LABORATORY),
         questions=(
@@ -282,12 +282,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при лишнем весе, диабете, поликистозе яичников, слабой работе щитовидной железы.",
             "Артық салмақта, диабетте, аналық без поликистозында, қалқанша без баяу жұмыс істегенде төмен болады.",
-            "A low figure happens with excess weight, diabetes, polycystic ovaries and an underactive thyroid.",
+            "A low figure is seen with excess weight, diabetes, polycystic ovaries and an underactive thyroid.",
         ),
         high=Texts(
             "Выше обычного бывает при беременности, приёме эстрогенов, болезнях печени, чрезмерной работе щитовидной железы.",
             "Жүктілікте, эстроген қабылдағанда, бауыр ауруларында, қалқанша без шектен тыс жұмыс істегенде жоғары болады.",
-            "A high figure happens in pregnancy, with oestrogen medicines, liver disease and an overactive thyroid.",
+            "A high figure is seen in pregnancy, with oestrogen medicines, liver disease and an overactive thyroid.",
         ),
         disturbs=joined(MEDICINES, PREGNANCY),
         questions=(
@@ -306,12 +306,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает после наступления менопаузы, при очень малом весе, тяжёлых нагрузках, болезнях яичников или гипофиза.",
             "Менопаузадан кейін, салмақ тым аз болғанда, ауыр жүктемеде, аналық без немесе гипофиз ауруларында төмен болады.",
-            "A low figure happens after menopause, with very low weight, hard training, and diseases of ovaries or pituitary.",
+            "A low figure is seen after menopause, with very low weight, hard training, and diseases of ovaries or pituitary.",
         ),
         high=Texts(
             "Выше обычного бывает в середине цикла, при беременности, приёме эстрогенов, кистах яичников; у мужчин — при лишнем весе и болезнях печени.",
             "Циклдің ортасында, жүктілікте, эстроген қабылдағанда, аналық без кисталарында; ерлерде артық салмақ пен бауыр ауруларында жоғары болады.",
-            "A high figure happens in mid-cycle, in pregnancy, with oestrogen medicines and ovarian cysts; in men with excess weight and liver disease.",
+            "A high figure is seen in mid-cycle, in pregnancy, with oestrogen medicines and ovarian cysts; in men with excess weight and liver disease.",
         ),
         disturbs=joined(CYCLE, PREGNANCY, BIOTIN),
         questions=(
@@ -340,7 +340,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает после овуляции, при беременности, приёме гормонов.",
             "Овуляциядан кейін, жүктілікте, гормон қабылдағанда жоғары болады.",
-            "A high figure happens after ovulation, in pregnancy and with hormone medicines.",
+            "A high figure is seen after ovulation, in pregnancy and with hormone medicines.",
         ),
         disturbs=joined(CYCLE, PREGNANCY, BIOTIN),
         questions=(
@@ -359,12 +359,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при малом весе, стрессе, приёме гормонов, болезнях гипофиза.",
             "Салмақ аз болғанда, күйзелісте, гормон қабылдағанда, гипофиз ауруларында төмен болады.",
-            "A low figure happens with low weight, stress, hormone medicines and disease of the pituitary.",
+            "A low figure is seen with low weight, stress, hormone medicines and disease of the pituitary.",
         ),
         high=Texts(
             "Выше обычного бывает в середине цикла, после менопаузы, при поликистозе яичников и слабой работе половых желёз.",
             "Циклдің ортасында, менопаузадан кейін, аналық без поликистозында және жыныс бездері нашар жұмыс істегенде жоғары болады.",
-            "A high figure happens in mid-cycle, after menopause, with polycystic ovaries and weak ovaries or testicles.",
+            "A high figure is seen in mid-cycle, after menopause, with polycystic ovaries and weak ovaries or testicles.",
         ),
         disturbs=joined(CYCLE, PREGNANCY, MEDICINES),
         questions=(
@@ -383,12 +383,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при малом весе, стрессе, приёме гормонов, болезнях гипофиза.",
             "Салмақ аз болғанда, күйзелісте, гормон қабылдағанда, гипофиз ауруларында төмен болады.",
-            "A low figure happens with low weight, stress, hormone medicines and disease of the pituitary.",
+            "A low figure is seen with low weight, stress, hormone medicines and disease of the pituitary.",
         ),
         high=Texts(
             "Выше обычного бывает после менопаузы и когда запас яйцеклеток мал; у мужчин — при слабой работе яичек.",
             "Менопаузадан кейін және жұмыртқа жасушасы қоры аз болғанда; ерлерде аталық без нашар жұмыс істегенде жоғары болады.",
-            "A high figure happens after menopause and when few eggs are left; in men when the testicles work weakly.",
+            "A high figure is seen after menopause and when few eggs are left; in men when the testicles work weakly.",
         ),
         disturbs=joined(CYCLE, PREGNANCY, MEDICINES),
         questions=(
@@ -412,7 +412,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при беременности, кормлении, стрессе, недосыпе, от некоторых лекарств, при слабой работе щитовидной железы, опухоли гипофиза (чаще доброкачественной).",
             "Жүктілікте, емізгенде, күйзелісте, ұйқы қанбағанда, кейбір дәрілерден, қалқанша без баяу жұмыс істегенде, гипофиз ісігінде (көбіне қатерсіз) жоғары болады.",
-            "A high figure happens in pregnancy, breastfeeding, stress, lack of sleep, from some medicines, with an underactive thyroid, and with a growth of the pituitary (mostly benign).",
+            "A high figure is seen in pregnancy, breastfeeding, stress, lack of sleep, from some medicines, with an underactive thyroid, and with a growth of the pituitary (mostly benign).",
         ),
         disturbs=Texts(
             "Стресс, секс, тренировка и осмотр груди накануне завышают число. Сдают через 2–3 часа после сна.",
@@ -445,7 +445,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при беременности, кормлении, стрессе, от некоторых лекарств, при слабой работе щитовидной железы, опухоли гипофиза (чаще доброкачественной).",
             "Жүктілікте, емізгенде, күйзелісте, кейбір дәрілерден, қалқанша без баяу жұмыс істегенде, гипофиз ісігінде (көбіне қатерсіз) жоғары болады.",
-            "A high figure happens in pregnancy, breastfeeding, stress, from some medicines, with an underactive thyroid, and with a growth of the pituitary (mostly benign).",
+            "A high figure is seen in pregnancy, breastfeeding, stress, from some medicines, with an underactive thyroid, and with a growth of the pituitary (mostly benign).",
         ),
         disturbs=joined(MEDICINES, TIME_OF_DAY),
         questions=(
@@ -469,7 +469,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при беременности, особенно двойней. Вне беременности нужен осмотр врача.",
             "Жүктілікте, әсіресе егіз болғанда жоғары болады. Жүктіліктен тыс жағдайда дәрігер қарауы керек.",
-            "A high figure happens in pregnancy, especially with twins. Outside pregnancy a doctor must look.",
+            "A high figure is seen in pregnancy, especially with twins. Outside pregnancy a doctor must look.",
         ),
         disturbs=joined(BIOTIN, OTHER_LABORATORY),
         questions=(
@@ -488,12 +488,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает с возрастом и после операций на яичниках. Это не значит, что беременность невозможна.",
             "Жас ұлғайғанда және аналық безге операциядан кейін төмен болады. Бұл жүктілік мүмкін емес деген сөз емес.",
-            "A low figure happens with age and after surgery on the ovaries. It does not mean pregnancy is impossible.",
+            "A low figure is seen with age and after surgery on the ovaries. It does not mean pregnancy is impossible.",
         ),
         high=Texts(
             "Выше обычного бывает при поликистозе яичников.",
             "Аналық без поликистозында жоғары болады.",
-            "A high figure happens with polycystic ovaries.",
+            "A high figure is seen with polycystic ovaries.",
         ),
         disturbs=joined(OTHER_LABORATORY, MEDICINES),
         questions=(
@@ -512,12 +512,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает с возрастом, при болезнях надпочечников и приёме стероидных гормонов.",
             "Жас ұлғайғанда, бүйрек үсті безі ауруларында және стероид гормондарын қабылдағанда төмен болады.",
-            "A low figure happens with age, adrenal disease and steroid medicines.",
+            "A low figure is seen with age, adrenal disease and steroid medicines.",
         ),
         high=Texts(
             "Выше обычного бывает при поликистозе яичников и болезнях надпочечников.",
             "Аналық без поликистозында және бүйрек үсті безі ауруларында жоғары болады.",
-            "A high figure happens with polycystic ovaries and adrenal disease.",
+            "A high figure is seen with polycystic ovaries and adrenal disease.",
         ),
         disturbs=joined(BIOTIN, MEDICINES),
         questions=(
@@ -537,7 +537,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает во второй половине цикла, при беременности и врождённом нарушении работы надпочечников.",
             "Циклдің екінші жартысында, жүктілікте және бүйрек үсті безінің туа біткен бұзылысында жоғары болады.",
-            "A high figure happens in the second half of the cycle, in pregnancy and with an inborn disorder of the adrenals.",
+            "A high figure is seen in the second half of the cycle, in pregnancy and with an inborn disorder of the adrenals.",
         ),
         disturbs=joined(CYCLE, TIME_OF_DAY),
         questions=(
@@ -556,12 +556,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при диабете 1 типа и болезнях поджелудочной железы.",
             "1 типті диабетте және ұйқы безінің ауруларында төмен болады.",
-            "A low figure happens with type 1 diabetes and disease of the pancreas.",
+            "A low figure is seen with type 1 diabetes and disease of the pancreas.",
         ),
         high=Texts(
             "Выше обычного бывает после еды, при лишнем весе, когда клетки хуже слушаются инсулина (инсулинорезистентность), от некоторых лекарств.",
             "Тамақтан кейін, артық салмақта, жасушалар инсулинге нашар жауап бергенде (инсулинге төзімділік), кейбір дәрілерден жоғары болады.",
-            "A high figure happens after food, with excess weight, when cells obey insulin less (insulin resistance), and from some medicines.",
+            "A high figure is seen after food, with excess weight, when cells obey insulin less (insulin resistance), and from some medicines.",
         ),
         disturbs=joined(FASTING, HAEMOLYSIS, OTHER_LABORATORY),
         questions=(
@@ -580,12 +580,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при диабете 1 типа и болезнях поджелудочной железы.",
             "1 типті диабетте және ұйқы безінің ауруларында төмен болады.",
-            "A low figure happens with type 1 diabetes and disease of the pancreas.",
+            "A low figure is seen with type 1 diabetes and disease of the pancreas.",
         ),
         high=Texts(
             "Выше обычного бывает после еды, при инсулинорезистентности, диабете 2 типа, болезнях почек.",
             "Тамақтан кейін, инсулинге төзімділікте, 2 типті диабетте, бүйрек ауруларында жоғары болады.",
-            "A high figure happens after food, with insulin resistance, type 2 diabetes and kidney disease.",
+            "A high figure is seen after food, with insulin resistance, type 2 diabetes and kidney disease.",
         ),
         disturbs=FASTING,
         questions=(
@@ -605,7 +605,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при лишнем весе, малом движении, преддиабете, поликистозе яичников. Единой границы нет.",
             "Артық салмақта, аз қозғалғанда, предиабетте, аналық без поликистозында жоғары болады. Бірыңғай шек жоқ.",
-            "A high figure happens with excess weight, little movement, prediabetes and polycystic ovaries. There is no single limit.",
+            "A high figure is seen with excess weight, little movement, prediabetes and polycystic ovaries. There is no single limit.",
         ),
         disturbs=joined(FASTING, OTHER_LABORATORY),
         questions=(
@@ -624,12 +624,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает после долгого приёма стероидных гормонов, при болезнях надпочечников или гипофиза.",
             "Стероид гормондарын ұзақ қабылдағаннан кейін, бүйрек үсті безі немесе гипофиз ауруларында төмен болады.",
-            "A low figure happens after long use of steroid medicines, and with adrenal or pituitary disease.",
+            "A low figure is seen after long use of steroid medicines, and with adrenal or pituitary disease.",
         ),
         high=Texts(
             "Выше обычного бывает при стрессе, болезни, беременности, приёме эстрогенов, реже при болезнях надпочечников.",
             "Күйзелісте, ауырғанда, жүктілікте, эстроген қабылдағанда, сирек бүйрек үсті безі ауруларында жоғары болады.",
-            "A high figure happens with stress, illness, pregnancy, oestrogen medicines, more rarely with adrenal disease.",
+            "A high figure is seen with stress, illness, pregnancy, oestrogen medicines, less often with adrenal disease.",
         ),
         disturbs=joined(TIME_OF_DAY, MEDICINES, BIOTIN),
         questions=(
@@ -649,12 +649,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при приёме стероидных гормонов и болезнях гипофиза.",
             "Стероид гормондарын қабылдағанда және гипофиз ауруларында төмен болады.",
-            "A low figure happens with steroid medicines and pituitary disease.",
+            "A low figure is seen with steroid medicines and pituitary disease.",
         ),
         high=Texts(
             "Выше обычного бывает при стрессе, слабой работе надпочечников, реже при болезнях гипофиза.",
             "Күйзелісте, бүйрек үсті безі нашар жұмыс істегенде, сирек гипофиз ауруларында жоғары болады.",
-            "A high figure happens with stress, weak adrenals, more rarely with pituitary disease.",
+            "A high figure is seen with stress, weak adrenals, less often with pituitary disease.",
         ),
         disturbs=joined(TIME_OF_DAY, DELAY),
         questions=(
@@ -673,12 +673,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при высоком кальции и после операций на шее.",
             "Кальций жоғары болғанда және мойынға жасалған операциядан кейін төмен болады.",
-            "A low figure happens with high calcium and after surgery on the neck.",
+            "A low figure is seen with high calcium and after surgery on the neck.",
         ),
         high=Texts(
             "Выше обычного бывает при нехватке витамина D и кальция, болезнях почек, чрезмерной работе паращитовидных желёз.",
             "D дәрумені мен кальций жетіспегенде, бүйрек ауруларында, қалқанша маңы безі шектен тыс жұмыс істегенде жоғары болады.",
-            "A high figure happens with too little vitamin D or calcium, kidney disease and overactive parathyroid glands.",
+            "A high figure is seen with too little vitamin D or calcium, kidney disease and overactive parathyroid glands.",
         ),
         disturbs=joined(TIME_OF_DAY, BIOTIN),
         questions=(
@@ -697,12 +697,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при избытке соли и болезнях надпочечников.",
             "Тұз артық болғанда және бүйрек үсті безі ауруларында төмен болады.",
-            "A low figure happens with much salt and with adrenal disease.",
+            "A low figure is seen with much salt and with adrenal disease.",
         ),
         high=Texts(
             "Выше обычного бывает при малом количестве соли, от мочегонных, при болезнях надпочечников, почек и сердца.",
             "Тұз аз болғанда, несеп айдайтын дәрілерден, бүйрек үсті безі, бүйрек пен жүрек ауруларында жоғары болады.",
-            "A high figure happens with little salt, water tablets, and adrenal, kidney and heart disease.",
+            "A high figure is seen with little salt, water tablets, and adrenal, kidney and heart disease.",
         ),
         disturbs=Texts(
             "Зависит от соли в еде, положения тела и лекарств от давления.",
@@ -726,7 +726,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает после сна, нагрузки, стресса. Постоянно высокий уровень проверяют особой пробой.",
             "Ұйқыдан, жүктемеден, күйзелістен кейін жоғары болады. Үнемі жоғары болса, арнайы сынамамен тексереді.",
-            "A high figure happens after sleep, effort and stress. A level that stays high is checked with a special test.",
+            "A high figure is seen after sleep, effort and stress. A level that stays high is checked with a special test.",
         ),
         disturbs=joined(FASTING, EXERCISE),
         questions=(
@@ -745,12 +745,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает с возрастом, при плохом питании, болезнях печени и гипофиза.",
             "Жас ұлғайғанда, нашар тамақтанғанда, бауыр мен гипофиз ауруларында төмен болады.",
-            "A low figure happens with age, poor food, liver and pituitary disease.",
+            "A low figure is seen with age, poor food, liver and pituitary disease.",
         ),
         high=Texts(
             "Выше обычного бывает при избытке гормона роста и беременности.",
             "Өсу гормоны артық болғанда және жүктілікте жоғары болады.",
-            "A high figure happens with too much growth hormone and in pregnancy.",
+            "A high figure is seen with too much growth hormone and in pregnancy.",
         ),
         disturbs=joined(PREGNANCY, OTHER_LABORATORY),
         questions=(

@@ -29,7 +29,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного чаще бывает при увеличении железы с возрастом и воспалении, реже при раке. Один результат диагноза не ставит.",
             "Көбіне без жас ұлғая үлкейгенде және қабынғанда, сирек обырда жоғары болады. Бір нәтиже диагноз қоймайды.",
-            "A high figure more often comes with an enlarged prostate and inflammation, more rarely with cancer. One result makes no diagnosis.",
+            "A high figure more often comes with an enlarged prostate and inflammation, less often with cancer. One result makes no diagnosis.",
         ),
         disturbs=Texts(
             "Велосипед, секс и осмотр железы за 2–3 дня, инфекция завышают число. Некоторые лекарства занижают его.",
@@ -91,7 +91,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает у курильщиков, при воспалении кишечника, болезнях печени и лёгких, при опухолях.",
             "Темекі шегетіндерде, ішек қабынғанда, бауыр мен өкпе ауруларында, ісіктерде жоғары болады.",
-            "A high figure happens in smokers, with inflammation of the gut, liver and lung disease, and tumours.",
+            "A high figure is seen in smokers, with inflammation of the gut, liver and lung disease, and tumours.",
         ),
         disturbs=joined(SMOKING, OTHER_LABORATORY),
         questions=(
@@ -111,7 +111,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при месячных, беременности, эндометриозе, кистах, воспалении, болезнях печени, опухолях.",
             "Етеккірде, жүктілікте, эндометриозда, кисталарда, қабынуда, бауыр ауруларында, ісіктерде жоғары болады.",
-            "A high figure happens during a period, in pregnancy, with endometriosis, cysts, inflammation, liver disease and tumours.",
+            "A high figure is seen during a period, in pregnancy, with endometriosis, cysts, inflammation, liver disease and tumours.",
         ),
         disturbs=joined(CYCLE, PREGNANCY, OTHER_LABORATORY),
         questions=(
@@ -132,7 +132,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при доброкачественных болезнях груди и яичников, болезнях печени, беременности, опухолях.",
             "Сүт безі мен аналық бездің қатерсіз ауруларында, бауыр ауруларында, жүктілікте, ісіктерде жоғары болады.",
-            "A high figure happens with benign diseases of breast and ovaries, liver disease, pregnancy and tumours.",
+            "A high figure is seen with benign diseases of breast and ovaries, liver disease, pregnancy and tumours.",
         ),
         disturbs=joined(PREGNANCY, OTHER_LABORATORY),
         questions=(
@@ -152,7 +152,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при застое желчи, камнях, воспалении поджелудочной железы и печени, при опухолях.",
             "Өт іркілгенде, тас болғанда, ұйқы безі мен бауыр қабынғанда, ісіктерде жоғары болады.",
-            "A high figure happens when bile is held up, with stones, inflammation of pancreas and liver, and tumours.",
+            "A high figure is seen when bile is held up, with stones, inflammation of pancreas and liver, and tumours.",
         ),
         disturbs=OTHER_LABORATORY,
         questions=(
@@ -172,7 +172,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при беременности, гепатите, циррозе, опухолях.",
             "Жүктілікте, гепатитте, циррозда, ісіктерде жоғары болады.",
-            "A high figure happens in pregnancy, with hepatitis, cirrhosis and tumours.",
+            "A high figure is seen in pregnancy, with hepatitis, cirrhosis and tumours.",
         ),
         disturbs=joined(PREGNANCY, OTHER_LABORATORY),
         questions=(
@@ -192,7 +192,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при беременности, гепатите, циррозе, опухолях.",
             "Жүктілікте, гепатитте, циррозда, ісіктерде жоғары болады.",
-            "A high figure happens in pregnancy, with hepatitis, cirrhosis and tumours.",
+            "A high figure is seen in pregnancy, with hepatitis, cirrhosis and tumours.",
         ),
         disturbs=joined(PREGNANCY, OTHER_LABORATORY),
         questions=(
@@ -212,7 +212,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает с возрастом, при болезнях почек, курении, опухолях.",
             "Жас ұлғайғанда, бүйрек ауруларында, темекі шеккенде, ісіктерде жоғары болады.",
-            "A high figure happens with age, kidney disease, smoking and tumours.",
+            "A high figure is seen with age, kidney disease, smoking and tumours.",
         ),
         disturbs=joined(SMOKING, OTHER_LABORATORY),
         questions=(
@@ -276,7 +276,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Положительный ответ бывает при аутоиммунных болезнях, но и у здоровых людей. Нужны уточняющие анализы.",
             "Оң жауап аутоиммундық ауруларда, бірақ сау адамдарда да болады. Нақтылайтын анализдер керек.",
-            "A positive answer happens with autoimmune diseases, but also in healthy people. More exact tests are needed.",
+            "A positive answer is seen with autoimmune diseases, but also in healthy people. More exact tests are needed.",
         ),
         disturbs=joined(MEDICINES, OTHER_LABORATORY),
         questions=(
@@ -296,7 +296,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при волчанке, реже при других аутоиммунных болезнях.",
             "Қызыл жегіде, сирек басқа аутоиммундық ауруларда жоғары болады.",
-            "A high figure happens with lupus, more rarely with other autoimmune diseases.",
+            "A high figure is seen with lupus, less often with other autoimmune diseases.",
         ),
         disturbs=OTHER_LABORATORY,
         questions=(

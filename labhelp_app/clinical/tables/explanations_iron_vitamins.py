@@ -31,12 +31,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при нехватке железа, потере крови, воспалении, беременности. О запасах точнее говорит ферритин.",
             "Темір жетіспегенде, қан жоғалтқанда, қабынуда, жүктілікте төмен болады. Қор туралы ферритин дәлірек айтады.",
-            "A low figure happens with too little iron, blood loss, inflammation and pregnancy. Ferritin tells more about stores.",
+            "A low figure is seen with too little iron, blood loss, inflammation and pregnancy. Ferritin tells more about stores.",
         ),
         high=Texts(
             "Выше обычного бывает после таблеток железа, при болезнях печени, разрушении красных клеток, наследственном накоплении железа.",
             "Темір таблеткаларынан кейін, бауыр ауруларында, қызыл жасушалар бұзылғанда, темір тұқым қуалап жиналғанда жоғары болады.",
-            "A high figure happens after iron tablets, with liver disease, breakdown of red cells and hereditary iron build-up.",
+            "A high figure is seen after iron tablets, with liver disease, breakdown of red cells and hereditary iron build-up.",
         ),
         disturbs=joined(TIME_OF_DAY, HAEMOLYSIS, MEDICINES),
         questions=(
@@ -60,7 +60,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного чаще бывает при воспалении, болезнях печени, лишнем весе, алкоголе. Реже — при избытке железа.",
             "Көбіне қабынуда, бауыр ауруларында, артық салмақта, алкогольден жоғары болады. Сирек темір артық болғанда.",
-            "A high figure more often comes with inflammation, liver disease, excess weight or alcohol. More rarely with too much iron.",
+            "A high figure more often comes with inflammation, liver disease, excess weight or alcohol. Less often with too much iron.",
         ),
         disturbs=joined(INFLAMMATION, ALCOHOL),
         questions=(
@@ -80,12 +80,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при воспалении, плохом питании, болезнях печени и почек.",
             "Қабынуда, нашар тамақтанғанда, бауыр мен бүйрек ауруларында төмен болады.",
-            "A low figure happens with inflammation, poor food, liver and kidney disease.",
+            "A low figure is seen with inflammation, poor food, liver and kidney disease.",
         ),
         high=Texts(
             "Выше обычного бывает при нехватке железа, беременности, приёме эстрогенов.",
             "Темір жетіспегенде, жүктілікте, эстроген қабылдағанда жоғары болады.",
-            "A high figure happens with too little iron, pregnancy and oestrogen medicines.",
+            "A high figure is seen with too little iron, pregnancy and oestrogen medicines.",
         ),
         disturbs=joined(PREGNANCY, MEDICINES),
         questions=(
@@ -104,12 +104,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при воспалении, плохом питании, болезнях печени, избытке железа.",
             "Қабынуда, нашар тамақтанғанда, бауыр ауруларында, темір артық болғанда төмен болады.",
-            "A low figure happens with inflammation, poor food, liver disease and too much iron.",
+            "A low figure is seen with inflammation, poor food, liver disease and too much iron.",
         ),
         high=Texts(
             "Выше обычного бывает при нехватке железа и при беременности.",
             "Темір жетіспегенде және жүктілікте жоғары болады.",
-            "A high figure happens with too little iron and in pregnancy.",
+            "A high figure is seen with too little iron and in pregnancy.",
         ),
         disturbs=PREGNANCY,
         questions=(ASK_IRON,),
@@ -125,12 +125,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при избытке железа и воспалении.",
             "Темір артық болғанда және қабынуда төмен болады.",
-            "A low figure happens with too much iron and with inflammation.",
+            "A low figure is seen with too much iron and with inflammation.",
         ),
         high=Texts(
             "Выше обычного бывает при нехватке железа и при беременности.",
             "Темір жетіспегенде және жүктілікте жоғары болады.",
-            "A high figure happens with too little iron and in pregnancy.",
+            "A high figure is seen with too little iron and in pregnancy.",
         ),
         disturbs=joined(PREGNANCY, TIME_OF_DAY),
         questions=(ASK_IRON,),
@@ -146,12 +146,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при нехватке железа и воспалении.",
             "Темір жетіспегенде және қабынуда төмен болады.",
-            "A low figure happens with too little iron and with inflammation.",
+            "A low figure is seen with too little iron and with inflammation.",
         ),
         high=Texts(
             "Выше обычного бывает после таблеток железа, при болезнях печени и наследственном накоплении железа.",
             "Темір таблеткаларынан кейін, бауыр ауруларында және темір тұқым қуалап жиналғанда жоғары болады.",
-            "A high figure happens after iron tablets, with liver disease and hereditary iron build-up.",
+            "A high figure is seen after iron tablets, with liver disease and hereditary iron build-up.",
         ),
         disturbs=joined(TIME_OF_DAY, FASTING, MEDICINES),
         questions=(
@@ -170,7 +170,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает, если мало солнца (зимой у многих), при лишнем весе, болезнях кишечника, печени и почек.",
             "Күн аз болса (қыста көп адамда), артық салмақта, ішек, бауыр мен бүйрек ауруларында төмен болады.",
-            "A low figure happens with little sun (in winter in many people), excess weight, and diseases of gut, liver and kidneys.",
+            "A low figure is seen with little sun (in winter in many people), excess weight, and diseases of gut, liver and kidneys.",
         ),
         high=Texts(
             "Слишком много бывает почти всегда от больших доз добавок. Избыток вреден: поднимает кальций.",
@@ -203,7 +203,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при питании без мяса и молока, болезнях желудка и кишечника, приёме метформина и таблеток от изжоги.",
             "Ет пен сүтсіз тамақтанғанда, асқазан мен ішек ауруларында, метформин мен қыжылға қарсы дәрі ішкенде төмен болады.",
-            "A low figure happens with food without meat and milk, diseases of stomach and gut, and with metformin and heartburn tablets.",
+            "A low figure is seen with food without meat and milk, diseases of stomach and gut, and with metformin and heartburn tablets.",
         ),
         high=Texts(
             "Выше обычного чаще всего бывает от уколов и добавок. Без них врач проверяет печень и кровь.",
@@ -228,7 +228,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает, если мало зелени и бобовых, при беременности, частом алкоголе, болезнях кишечника, от некоторых лекарств.",
             "Көк пен бұршақты аз жесе, жүктілікте, алкогольді жиі ішкенде, ішек ауруларында, кейбір дәрілерден төмен болады.",
-            "A low figure happens with few greens and beans, in pregnancy, with frequent alcohol, gut disease and some medicines.",
+            "A low figure is seen with few greens and beans, in pregnancy, with frequent alcohol, gut disease and some medicines.",
         ),
         high=Texts(
             "Выше обычного бывает от добавок и обычно не опасно.",
@@ -252,7 +252,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при плохом питании, болезнях кишечника, воспалении.",
             "Нашар тамақтанғанда, ішек ауруларында, қабынуда төмен болады.",
-            "A low figure happens with poor food, gut disease and inflammation.",
+            "A low figure is seen with poor food, gut disease and inflammation.",
         ),
         high=Texts(
             "Выше обычного бывает от добавок. Избыток цинка мешает усваивать медь.",
@@ -276,12 +276,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при плохом питании, избытке цинка, болезни Вильсона.",
             "Нашар тамақтанғанда, мырыш артық болғанда, Вильсон ауруында төмен болады.",
-            "A low figure happens with poor food, too much zinc, or Wilson disease.",
+            "A low figure is seen with poor food, too much zinc, or Wilson disease.",
         ),
         high=Texts(
             "Выше обычного бывает при воспалении, беременности, приёме эстрогенов.",
             "Қабынуда, жүктілікте, эстроген қабылдағанда жоғары болады.",
-            "A high figure happens with inflammation, pregnancy and oestrogen medicines.",
+            "A high figure is seen with inflammation, pregnancy and oestrogen medicines.",
         ),
         disturbs=joined(INFLAMMATION, PREGNANCY),
         questions=(
@@ -300,7 +300,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает, если в почве и еде мало селена, и при болезнях кишечника.",
             "Топырақ пен тамақта селен аз болса және ішек ауруларында төмен болады.",
-            "A low figure happens where soil and food have little selenium, and with gut disease.",
+            "A low figure is seen where soil and food have little selenium, and with gut disease.",
         ),
         high=Texts(
             "Выше обычного бывает от добавок. Избыток вреден волосам, ногтям и нервам.",

@@ -35,7 +35,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при плохом питании, болезнях печени и щитовидной железы, на фоне лечения.",
             "Нашар тамақтанғанда, бауыр мен қалқанша без ауруларында, ем кезінде төмен болады.",
-            "A low figure happens with poor food, liver and thyroid disease, and during treatment.",
+            "A low figure is seen with poor food, liver and thyroid disease, and during treatment.",
         ),
         high=Texts(
             "Выше обычного бывает из-за питания, наследственности, лишнего веса, слабой работы щитовидной железы, болезней почек и печени.",
@@ -89,7 +89,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при лишнем весе, курении, малом движении, диабете. Это связано с большим риском для сердца.",
             "Артық салмақта, темекі шеккенде, аз қозғалғанда, диабетте төмен болады. Бұл жүрекке үлкен қауіппен байланысты.",
-            "A low figure happens with excess weight, smoking, little movement and diabetes. It goes with a higher risk for the heart.",
+            "A low figure is seen with excess weight, smoking, little movement and diabetes. It goes with a higher risk for the heart.",
         ),
         high=Texts(
             "Высокий ЛПВП обычно не требует действий. Очень высокий не даёт дополнительной защиты.",
@@ -118,7 +118,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает после еды, от сладкого и алкоголя, при лишнем весе, диабете, слабой работе щитовидной железы. Очень высокие опасны для поджелудочной железы.",
             "Тамақтан кейін, тәтті мен алкогольден, артық салмақта, диабетте, қалқанша без баяу жұмыс істегенде жоғары болады. Тым жоғары болса, ұйқы безіне қауіпті.",
-            "A high figure happens after food, from sweets and alcohol, with excess weight, diabetes or an underactive thyroid. Very high ones are dangerous for the pancreas.",
+            "A high figure is seen after food, from sweets and alcohol, with excess weight, diabetes or an underactive thyroid. Very high ones are dangerous for the pancreas.",
         ),
         disturbs=joined(FASTING, ALCOHOL, PREGNANCY),
         questions=(
@@ -260,7 +260,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при инфаркте и других повреждениях сердца, при болезнях почек, после тяжёлой нагрузки. Боль в груди или одышка — звоните 103.",
             "Инфарктта және жүректің басқа зақымдарында, бүйрек ауруларында, ауыр жүктемеден кейін жоғары болады. Кеуде ауырса немесе ентіксеңіз — 103-ке қоңырау шалыңыз.",
-            "A high figure happens with heart attack and other damage to the heart, with kidney disease, and after hard effort. With chest pain or short breath call 103.",
+            "A high figure is seen with heart attack and other damage to the heart, with kidney disease, and after hard effort. With chest pain or short breath call 103.",
         ),
         disturbs=joined(EXERCISE, OTHER_LABORATORY, BIOTIN),
         questions=(
@@ -280,7 +280,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при инфаркте и других повреждениях сердца, при болезнях почек, после тяжёлой нагрузки. Боль в груди или одышка — звоните 103.",
             "Инфарктта және жүректің басқа зақымдарында, бүйрек ауруларында, ауыр жүктемеден кейін жоғары болады. Кеуде ауырса немесе ентіксеңіз — 103-ке қоңырау шалыңыз.",
-            "A high figure happens with heart attack and other damage to the heart, with kidney disease, and after hard effort. With chest pain or short breath call 103.",
+            "A high figure is seen with heart attack and other damage to the heart, with kidney disease, and after hard effort. With chest pain or short breath call 103.",
         ),
         disturbs=joined(EXERCISE, BIOTIN),
         questions=(
@@ -300,7 +300,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при повреждении сердца, а также мышц. Сейчас врачи больше доверяют тропонину.",
             "Жүрек, сондай-ақ бұлшықет зақымданғанда жоғары болады. Қазір дәрігерлер тропонинге көбірек сенеді.",
-            "A high figure happens with damage to the heart, and also to muscle. Doctors now trust troponin more.",
+            "A high figure is seen with damage to the heart, and also to muscle. Doctors now trust troponin more.",
         ),
         disturbs=joined(EXERCISE, HAEMOLYSIS),
         questions=(
@@ -324,7 +324,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при сердечной недостаточности, мерцательной аритмии, болезнях почек и с возрастом.",
             "Жүрек жеткіліксіздігінде, жыпылықтау аритмиясында, бүйрек ауруларында және жас ұлғайғанда жоғары болады.",
-            "A high figure happens with heart failure, atrial fibrillation, kidney disease and with age.",
+            "A high figure is seen with heart failure, atrial fibrillation, kidney disease and with age.",
         ),
         disturbs=Texts(
             "Лишний вес занижает число, болезни почек завышают.",
@@ -357,7 +357,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при сердечной недостаточности, мерцательной аритмии, болезнях почек и с возрастом.",
             "Жүрек жеткіліксіздігінде, жыпылықтау аритмиясында, бүйрек ауруларында және жас ұлғайғанда жоғары болады.",
-            "A high figure happens with heart failure, atrial fibrillation, kidney disease and with age.",
+            "A high figure is seen with heart failure, atrial fibrillation, kidney disease and with age.",
         ),
         disturbs=MEDICINES,
         questions=(
@@ -377,7 +377,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при любом воспалении, курении, лишнем весе. Если недавно была простуда, анализ повторяют через две недели.",
             "Кез келген қабынуда, темекі шеккенде, артық салмақта жоғары болады. Жақында суық тиген болса, анализді екі аптадан кейін қайталайды.",
-            "A high figure happens with any inflammation, smoking and excess weight. After a recent cold the test is repeated in two weeks.",
+            "A high figure is seen with any inflammation, smoking and excess weight. After a recent cold the test is repeated in two weeks.",
         ),
         disturbs=joined(INFLAMMATION, SMOKING),
         questions=(

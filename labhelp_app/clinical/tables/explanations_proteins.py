@@ -32,7 +32,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при инфекции, травме, операции, болезнях суставов и кишечника. Немного выше — при лишнем весе и курении. СРБ не говорит, где воспаление.",
             "Инфекцияда, жарақатта, операциядан кейін, буын мен ішек ауруларында жоғары болады. Артық салмақ пен темекіде сәл жоғары. СРА қабынудың қай жерде екенін айтпайды.",
-            "A high figure happens with infection, injury, surgery, and diseases of joints and gut. It is slightly high with excess weight and smoking. CRP does not say where the inflammation is.",
+            "A high figure is seen with infection, injury, surgery, and diseases of joints and gut. It is slightly high with excess weight and smoking. CRP does not say where the inflammation is.",
         ),
         disturbs=joined(EXERCISE, SMOKING),
         questions=(
@@ -57,7 +57,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при тяжёлой инфекции, после больших операций и травм, при болезнях почек. Если при этом есть температура и вам плохо, нужно срочно к врачу.",
             "Ауыр инфекцияда, үлкен операция мен жарақаттан кейін, бүйрек ауруларында жоғары болады. Қызу көтеріліп, хал нашарласа — дереу дәрігерге барыңыз.",
-            "A high figure happens with severe infection, after large operations and injuries, and with kidney disease. With fever and feeling unwell see a doctor at once.",
+            "A high figure is seen with severe infection, after large operations and injuries, and with kidney disease. With fever and feeling unwell see a doctor at once.",
         ),
         disturbs=OTHER_LABORATORY,
         questions=(
@@ -77,7 +77,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при инфекциях и сильном воспалении.",
             "Инфекциялар мен қатты қабынуда жоғары болады.",
-            "A high figure happens with infections and strong inflammation.",
+            "A high figure is seen with infections and strong inflammation.",
         ),
         disturbs=joined(EXERCISE, DELAY, OTHER_LABORATORY),
         questions=(
@@ -125,7 +125,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при ревматоидном артрите и других аутоиммунных болезнях, долгих инфекциях, болезнях печени и у здоровых пожилых людей.",
             "Ревматоидты артритте және басқа аутоиммундық ауруларда, ұзаққа созылған инфекцияларда, бауыр ауруларында және сау қарт адамдарда жоғары болады.",
-            "A high figure happens with rheumatoid arthritis and other autoimmune diseases, long infections, liver disease, and in healthy older people.",
+            "A high figure is seen with rheumatoid arthritis and other autoimmune diseases, long infections, liver disease, and in healthy older people.",
         ),
         disturbs=OTHER_LABORATORY,
         questions=(
@@ -149,7 +149,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при аллергии, астме, экземе, глистах. Число не показывает, на что аллергия.",
             "Аллергияда, демікпеде, экземада, құрт ауруларында жоғары болады. Сан аллергияның неге екенін көрсетпейді.",
-            "A high figure happens with allergy, asthma, eczema and worms. It does not show what the allergy is to.",
+            "A high figure is seen with allergy, asthma, eczema and worms. It does not show what the allergy is to.",
         ),
         disturbs=SMOKING,
         questions=(
@@ -168,12 +168,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при врождённой слабости иммунитета, болезнях почек и крови, от некоторых лекарств.",
             "Иммунитеттің туа біткен әлсіздігінде, бүйрек пен қан ауруларында, кейбір дәрілерден төмен болады.",
-            "A low figure happens with inborn weak immunity, kidney and blood disease, and some medicines.",
+            "A low figure is seen with inborn weak immunity, kidney and blood disease, and some medicines.",
         ),
         high=Texts(
             "Выше обычного бывает при долгих инфекциях, болезнях печени, аутоиммунных болезнях, реже при болезнях крови.",
             "Ұзаққа созылған инфекцияларда, бауыр ауруларында, аутоиммундық ауруларда, сирек қан ауруларында жоғары болады.",
-            "A high figure happens with long infections, liver disease, autoimmune disease, more rarely with blood diseases.",
+            "A high figure is seen with long infections, liver disease, autoimmune disease, less often with blood diseases.",
         ),
         disturbs=INFLAMMATION,
         questions=(
@@ -197,7 +197,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при болезнях печени, долгих инфекциях, аутоиммунных болезнях.",
             "Бауыр ауруларында, ұзаққа созылған инфекцияларда, аутоиммундық ауруларда жоғары болады.",
-            "A high figure happens with liver disease, long infections and autoimmune disease.",
+            "A high figure is seen with liver disease, long infections and autoimmune disease.",
         ),
         disturbs=INFLAMMATION,
         questions=(
@@ -216,12 +216,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при слабости иммунитета, болезнях почек и крови.",
             "Иммунитет әлсірегенде, бүйрек пен қан ауруларында төмен болады.",
-            "A low figure happens with weak immunity, kidney and blood disease.",
+            "A low figure is seen with weak immunity, kidney and blood disease.",
         ),
         high=Texts(
             "Выше обычного бывает при свежей инфекции, болезнях печени, реже при болезнях крови.",
             "Жаңа инфекцияда, бауыр ауруларында, сирек қан ауруларында жоғары болады.",
-            "A high figure happens with a fresh infection, liver disease, more rarely with blood diseases.",
+            "A high figure is seen with a fresh infection, liver disease, less often with blood diseases.",
         ),
         disturbs=INFLAMMATION,
         questions=(
@@ -240,12 +240,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при волчанке, болезнях почек и печени.",
             "Қызыл жегіде, бүйрек пен бауыр ауруларында төмен болады.",
-            "A low figure happens with lupus, kidney and liver disease.",
+            "A low figure is seen with lupus, kidney and liver disease.",
         ),
         high=Texts(
             "Выше обычного бывает при воспалении и беременности.",
             "Қабынуда және жүктілікте жоғары болады.",
-            "A high figure happens with inflammation and pregnancy.",
+            "A high figure is seen with inflammation and pregnancy.",
         ),
         disturbs=DELAY,
         questions=(
@@ -264,12 +264,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при волчанке, наследственном отёке, болезнях печени.",
             "Қызыл жегіде, тұқым қуалайтын ісінуде, бауыр ауруларында төмен болады.",
-            "A low figure happens with lupus, hereditary swelling and liver disease.",
+            "A low figure is seen with lupus, hereditary swelling and liver disease.",
         ),
         high=Texts(
             "Выше обычного бывает при воспалении.",
             "Қабынуда жоғары болады.",
-            "A high figure happens with inflammation.",
+            "A high figure is seen with inflammation.",
         ),
         disturbs=DELAY,
         questions=(
@@ -288,12 +288,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при болезни Вильсона, тяжёлых болезнях печени, плохом питании.",
             "Вильсон ауруында, бауырдың ауыр ауруларында, нашар тамақтанғанда төмен болады.",
-            "A low figure happens with Wilson disease, severe liver disease and poor food.",
+            "A low figure is seen with Wilson disease, severe liver disease and poor food.",
         ),
         high=Texts(
             "Выше обычного бывает при воспалении, беременности, приёме эстрогенов.",
             "Қабынуда, жүктілікте, эстроген қабылдағанда жоғары болады.",
-            "A high figure happens with inflammation, pregnancy and oestrogen medicines.",
+            "A high figure is seen with inflammation, pregnancy and oestrogen medicines.",
         ),
         disturbs=joined(INFLAMMATION, PREGNANCY),
         questions=(
@@ -312,12 +312,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает, когда красные клетки быстро разрушаются, и при болезнях печени.",
             "Қызыл жасушалар тез бұзылғанда және бауыр ауруларында төмен болады.",
-            "A low figure happens when red cells break down fast, and with liver disease.",
+            "A low figure is seen when red cells break down fast, and with liver disease.",
         ),
         high=Texts(
             "Выше обычного бывает при воспалении.",
             "Қабынуда жоғары болады.",
-            "A high figure happens with inflammation.",
+            "A high figure is seen with inflammation.",
         ),
         disturbs=joined(HAEMOLYSIS, INFLAMMATION),
         questions=(
@@ -336,12 +336,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при наследственной особенности, которая может вредить лёгким и печени.",
             "Өкпе мен бауырға зиян келтіруі мүмкін тұқым қуалайтын ерекшелікте төмен болады.",
-            "A low figure happens with a hereditary trait that can harm lungs and liver.",
+            "A low figure is seen with a hereditary trait that can harm lungs and liver.",
         ),
         high=Texts(
             "Выше обычного бывает при воспалении, беременности, приёме эстрогенов.",
             "Қабынуда, жүктілікте, эстроген қабылдағанда жоғары болады.",
-            "A high figure happens with inflammation, pregnancy and oestrogen medicines.",
+            "A high figure is seen with inflammation, pregnancy and oestrogen medicines.",
         ),
         disturbs=joined(INFLAMMATION, SMOKING),
         questions=(

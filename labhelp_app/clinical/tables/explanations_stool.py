@@ -27,7 +27,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Положительный ответ бывает от геморроя, язвы, воспаления, полипов, реже от опухоли. Его обязательно проверяют дальше.",
             "Оң жауап геморройдан, жарадан, қабынудан, полиптен, сирек ісіктен болады. Оны міндетті түрде әрі қарай тексереді.",
-            "A positive answer comes from piles, an ulcer, inflammation, polyps, more rarely a tumour. It is always checked further.",
+            "A positive answer comes from piles, an ulcer, inflammation, polyps, less often a tumour. It is always checked further.",
         ),
         disturbs=joined(STOOL_PREPARATION, MEDICINES),
         questions=(
@@ -72,7 +72,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при кишечной инфекции, болезни Крона, язвенном колите, от обезболивающих таблеток.",
             "Ішек инфекциясында, Крон ауруында, жаралы колитте, ауырсынуды басатын дәрілерден жоғары болады.",
-            "A high figure happens with gut infection, Crohn disease, ulcerative colitis, and painkillers.",
+            "A high figure is seen with gut infection, Crohn disease, ulcerative colitis, and painkillers.",
         ),
         disturbs=joined(MEDICINES, OTHER_LABORATORY),
         questions=(
@@ -92,7 +92,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает, когда железа делает мало ферментов. Водянистый кал тоже занижает число.",
             "Без фермент аз түзгенде төмен болады. Сұйық нәжіс те санды төмендетеді.",
-            "A low figure happens when the pancreas makes few enzymes. Watery stool lowers it too.",
+            "A low figure is seen when the pancreas makes few enzymes. Watery stool lowers it too.",
         ),
         high=Texts(
             "Высокое число значит, что ферментов хватает.",

@@ -32,7 +32,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Тёмная моча бывает при нехватке воды и болезнях печени, красная — от крови, свёклы или лекарств.",
             "Қою түсті несеп су жетіспегенде және бауыр ауруларында, қызыл түс қаннан, қызылшадан немесе дәріден болады.",
-            "Dark urine happens with lack of water and liver disease, red urine from blood, beetroot or medicines.",
+            "Dark urine is seen with lack of water and liver disease, red urine from blood, beetroot or medicines.",
         ),
         disturbs=joined(URINE_COLLECTION, MEDICINES),
         questions=(ASK_CAUSE,),
@@ -65,12 +65,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает, если пить много воды, от мочегонных, реже при болезнях почек.",
             "Суды көп ішсе, несеп айдайтын дәріден, сирек бүйрек ауруларында төмен болады.",
-            "A low figure happens with much drinking, water tablets, more rarely with kidney disease.",
+            "A low figure is seen with much drinking, water tablets, less often with kidney disease.",
         ),
         high=Texts(
             "Выше обычного бывает при нехватке воды, сахаре или белке в моче.",
             "Су жетіспегенде, несепте қант немесе ақуыз болғанда жоғары болады.",
-            "A high figure happens with lack of water, or sugar or protein in urine.",
+            "A high figure is seen with lack of water, or sugar or protein in urine.",
         ),
         disturbs=URINE_COLLECTION,
         questions=(ASK_REPEAT,),
@@ -133,7 +133,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Сахар бывает при диабете, беременности, от некоторых таблеток для диабета и сердца, реже при болезнях почек.",
             "Қант диабетте, жүктілікте, диабет пен жүрекке арналған кейбір дәрілерден, сирек бүйрек ауруларында шығады.",
-            "Sugar appears with diabetes, in pregnancy, from some tablets for diabetes and the heart, more rarely with kidney disease.",
+            "Sugar appears with diabetes, in pregnancy, from some tablets for diabetes and the heart, less often with kidney disease.",
         ),
         disturbs=joined(URINE_COLLECTION, MEDICINES),
         questions=(
@@ -238,7 +238,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Положительный ответ бывает при инфекции мочевых путей и при плохом сборе мочи.",
             "Оң жауап несеп жолы инфекциясында және несеп дұрыс жиналмағанда болады.",
-            "A positive answer happens with urinary infection and with poor collection.",
+            "A positive answer is seen with urinary infection and with poor collection.",
         ),
         disturbs=URINE_COLLECTION,
         questions=(
@@ -258,7 +258,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Кровь бывает при инфекции, камнях, после нагрузки, при месячных, реже при болезнях почек и мочевого пузыря. Если её видно глазом, идите к врачу.",
             "Қан инфекцияда, тас болғанда, жүктемеден кейін, етеккірде, сирек бүйрек пен қуық ауруларында болады. Көзге көрінсе, дәрігерге барыңыз.",
-            "Blood appears with infection, stones, after effort, during a period, more rarely with disease of kidneys and bladder. If you can see it, go to a doctor.",
+            "Blood appears with infection, stones, after effort, during a period, less often with disease of kidneys and bladder. If you can see it, go to a doctor.",
         ),
         disturbs=joined(MENSTRUATION, EXERCISE),
         questions=(
@@ -316,7 +316,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Больше бывает при инфекции, камнях, после нагрузки, при месячных, реже при болезнях почек и мочевого пузыря.",
             "Инфекцияда, тас болғанда, жүктемеден кейін, етеккірде, сирек бүйрек пен қуық ауруларында көбейеді.",
-            "There are more with infection, stones, after effort, during a period, more rarely with disease of kidneys and bladder.",
+            "There are more with infection, stones, after effort, during a period, less often with disease of kidneys and bladder.",
         ),
         disturbs=joined(MENSTRUATION, EXERCISE),
         questions=(
@@ -336,7 +336,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Больше бывает при инфекции, камнях, после нагрузки, при месячных, реже при болезнях почек и мочевого пузыря.",
             "Инфекцияда, тас болғанда, жүктемеден кейін, етеккірде, сирек бүйрек пен қуық ауруларында көбейеді.",
-            "There are more with infection, stones, after effort, during a period, more rarely with disease of kidneys and bladder.",
+            "There are more with infection, stones, after effort, during a period, less often with disease of kidneys and bladder.",
         ),
         disturbs=joined(MENSTRUATION, EXERCISE),
         questions=(
@@ -464,7 +464,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Немного солей бывает у всех. Много бывает, если мало пить, от еды, реже при склонности к камням.",
             "Аздап тұз — қалыпты. Суды аз ішсе, тамақтан, сирек тас түзуге бейім болса көбейеді.",
-            "A few salts are usual. Many come with little drinking, food, more rarely with a tendency to stones.",
+            "A few salts are usual. Many come with little drinking, food, less often with a tendency to stones.",
         ),
         disturbs=URINE_COLLECTION,
         questions=(
@@ -484,7 +484,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Бывают от еды и нехватки воды, реже при склонности к камням.",
             "Тамақтан және су жетіспегенде, сирек тас түзуге бейім болса кездеседі.",
-            "They come from food and lack of water, more rarely with a tendency to stones.",
+            "They come from food and lack of water, less often with a tendency to stones.",
         ),
         disturbs=URINE_COLLECTION,
         questions=(ASK_LIFESTYLE,),
@@ -518,7 +518,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при диабете, высоком давлении, болезнях почек. Ненадолго — после нагрузки и при температуре. Нужны повторные анализы.",
             "Диабетте, қан қысымы жоғары болғанда, бүйрек ауруларында жоғары болады. Уақытша — жүктемеден кейін және қызу көтерілгенде. Қайталау керек.",
-            "A high figure happens with diabetes, high blood pressure and kidney disease. For a short time it rises after effort and with fever. Repeated tests are needed.",
+            "A high figure is seen with diabetes, high blood pressure and kidney disease. For a short time it rises after effort and with fever. Repeated tests are needed.",
         ),
         disturbs=joined(EXERCISE, MENSTRUATION, INFLAMMATION),
         questions=(
@@ -539,7 +539,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при диабете, высоком давлении, болезнях почек. Ненадолго — после нагрузки и при температуре. Нужны повторные анализы.",
             "Диабетте, қан қысымы жоғары болғанда, бүйрек ауруларында жоғары болады. Уақытша — жүктемеден кейін және қызу көтерілгенде. Қайталау керек.",
-            "A high figure happens with diabetes, high blood pressure and kidney disease. For a short time it rises after effort and with fever. Repeated tests are needed.",
+            "A high figure is seen with diabetes, high blood pressure and kidney disease. For a short time it rises after effort and with fever. Repeated tests are needed.",
         ),
         disturbs=joined(EXERCISE, MENSTRUATION, INFLAMMATION),
         questions=(
@@ -560,7 +560,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при диабете, высоком давлении, болезнях почек, после нагрузки.",
             "Диабетте, қан қысымы жоғары болғанда, бүйрек ауруларында, жүктемеден кейін жоғары болады.",
-            "A high figure happens with diabetes, high blood pressure, kidney disease, and after effort.",
+            "A high figure is seen with diabetes, high blood pressure, kidney disease, and after effort.",
         ),
         disturbs=joined(EXERCISE, MENSTRUATION, INFLAMMATION),
         questions=(
@@ -580,7 +580,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Выше обычного бывает при болезнях почек, диабете, высоком давлении, беременности с осложнением.",
             "Бүйрек ауруларында, диабетте, қан қысымы жоғары болғанда, жүктілік асқынғанда жоғары болады.",
-            "A high figure happens with kidney disease, diabetes, high blood pressure and a complicated pregnancy.",
+            "A high figure is seen with kidney disease, diabetes, high blood pressure and a complicated pregnancy.",
         ),
         disturbs=Texts(
             "Важно собрать всю мочу за 24 часа. Нагрузка и температура меняют число.",
@@ -603,12 +603,12 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает, когда почки работают слабее или моча собрана не вся.",
             "Бүйрек нашар жұмыс істегенде немесе несеп толық жиналмағанда төмен болады.",
-            "A low figure happens when the kidneys work less well or not all urine was collected.",
+            "A low figure is seen when the kidneys work less well or not all urine was collected.",
         ),
         high=Texts(
             "Выше обычного бывает при беременности, обилии мяса, в начале диабета или при ошибке сбора.",
             "Жүктілікте, етті көп жегенде, диабеттің басында немесе жинау қатесінде жоғары болады.",
-            "A high figure happens in pregnancy, with much meat, early in diabetes, or with an error of collection.",
+            "A high figure is seen in pregnancy, with much meat, early in diabetes, or with an error of collection.",
         ),
         disturbs=joined(EXERCISE, PREGNANCY),
         questions=(

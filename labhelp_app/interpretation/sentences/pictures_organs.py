@@ -56,7 +56,7 @@ ORGANS: dict[str, PictureText] = {
          "Above range: {names}. ALT is in range. Most often this comes from birth and causes no complaints."),
         ("Реже клетки крови распадаются быстрее обычного: это тоже проверяют.",
          "Сирек жағдайда қан жасушалары тезірек ыдырайды: мұны да тексереді.",
-         "More rarely blood cells break up faster than usual: this is checked too.")),
+         "Less often blood cells break up faster than usual: this is checked too.")),
     "muscle": picture(_ACG,
         ("АСТ есть и в мышцах, а креатинкиназа тоже выше границ. Поэтому причина может быть в мышцах, например после тяжёлой работы.",
          "АСТ бұлшықетте де бар, ал креатинкиназа да аралықтан жоғары. Сондықтан себебі бұлшықетте болуы мүмкін, мысалы ауыр жұмыстан кейін.",
