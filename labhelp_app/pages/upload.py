@@ -6,6 +6,7 @@ import reflex as rx
 
 from labhelp_app.components.app_frame import frame
 from labhelp_app.components.app_states import by_phase
+from labhelp_app.components.camera import camera, camera_button
 from labhelp_app.components.controls import button, inside_link, notice
 from labhelp_app.components.feedback import steps
 from labhelp_app.components.forms import native_form
@@ -41,7 +42,7 @@ def _shown() -> rx.Component:
         _refusal(),
         rx.cond(
             UploadState.may_store & ~UploadState.blocked,
-            rx.el.div(_file(), _text(), _by_hand(), _promise(), class_name="stack"),
+            rx.el.div(_file(), _text(), _by_hand(), _promise(), camera(), class_name="stack"),
             _closed(),
         ),
         class_name="column stack",
@@ -107,19 +108,7 @@ def _file() -> rx.Component:
                     ),
                     class_name="btn",
                 ),
-                rx.el.label(
-                    icon("camera", 20),
-                    rx.el.span(t("upload.file.camera")),
-                    rx.el.input(
-                        type="file",
-                        name="document",
-                        accept="image/*",
-                        capture="environment",
-                        id="camera",
-                        class_name="unseen",
-                    ),
-                    class_name="btn quiet",
-                ),
+                camera_button(),
                 class_name="cluster centre",
             ),
             rx.el.p(t("upload.file.drop"), class_name="xs faint only-mouse"),

@@ -15,8 +15,9 @@ _HASHED_ASSET = re.compile(r"/assets/.+[-.][A-Za-z0-9_-]{8,}\.\w+(\.(br|gz))?")
 _PRIVATE = ("/api", "/app", "/staff", "/_event")
 _YEAR_S = 31_536_000
 
+_CAMERA_PAGES = ("/app/upload", "/app/upload/")
 PERMISSIONS = (
-    "camera=(self), geolocation=(), microphone=(), payment=(), usb=(), midi=(), serial=(), hid=(), "
+    "camera={camera}, geolocation=(), microphone=(), payment=(), usb=(), midi=(), serial=(), hid=(), "
     "accelerometer=(), gyroscope=(), magnetometer=(), display-capture=(), browsing-topics=(), interest-cohort=()"
 )
 
@@ -69,14 +70,13 @@ class Headers:
             "x-content-type-options": "nosniff",
             "x-frame-options": "DENY",
             "referrer-policy": "no-referrer",
-            "permissions-policy": PERMISSIONS,
             "cross-origin-opener-policy": "same-origin",
             "cross-origin-resource-policy": "same-origin" if settings.single_port else "same-site",
         }
         if settings.public_url.startswith("https://"):
             pairs["strict-transport-security"] = f"max-age={2 * _YEAR_S}; includeSubDomains"
         self._always = [(name.encode(), value.encode("ascii")) for name, value in pairs.items()]
-        self._names = {name for name, _ in self._always}
+        self._names = {name for name, _ in self._always} | {b"permissions-policy"}
 
     def added_to(self, path: str, headers: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
         """Return an answer's headers with ours: ours win, except for a cache rule the route set itself."""
@@ -87,7 +87,12 @@ class Headers:
         if rule == b"no-store" or not any(name.lower() == b"cache-control" for name, _ in kept):
             kept = [(name, value) for name, value in kept if name.lower() != b"cache-control"]
             kept.append((b"cache-control", rule))
-        return [*kept, *self._always]
+        return [*kept, *self._always, (b"permissions-policy", permissions(path).encode("ascii"))]
+
+
+def permissions(path: str) -> str:
+    """Return what a page may use of the device: the camera on the upload page, else nothing."""
+    return PERMISSIONS.format(camera="(self)" if path in _CAMERA_PAGES else "()")
 
 
 def cache_rule(path: str) -> bytes:

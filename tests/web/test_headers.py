@@ -78,6 +78,25 @@ def test_a_route_cannot_replace_the_policy() -> None:
     assert b"*" not in policies[0]
 
 
+@pytest.mark.parametrize(
+    ("path", "camera"),
+    [
+        ("/app/upload", "camera=(self)"),
+        ("/app/upload/", "camera=(self)"),
+        ("/app", "camera=()"),
+        ("/app/uploads", "camera=()"),
+        ("/app/review/1", "camera=()"),
+        ("/api/uploads", "camera=()"),
+        ("/", "camera=()"),
+    ],
+)
+def test_only_the_upload_page_may_use_the_camera(path: str, camera: str) -> None:
+    answer = Headers(read_settings({}), ()).added_to(path, [(b"Permissions-Policy", b"camera=*")])
+    (policy,) = [value.decode() for name, value in answer if name.lower() == b"permissions-policy"]
+    assert camera in policy.split(", ")
+    assert {"geolocation=()", "microphone=()"} <= set(policy.split(", "))
+
+
 class Config:
     state_manager_mode = "memory"
     cors_allowed_origins = ("http://localhost:3000",)
