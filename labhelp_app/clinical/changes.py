@@ -169,8 +169,7 @@ def compare(
     return Change(Verdict.REAL if real else Verdict.WITHIN_VARIATION, share=share, limits=limits)
 
 
-def _usable(past: Sequence[PastObservation], taken_on: date, laboratory: str | None) -> list[PastObservation]:
-    earlier = [point for point in past if point.taken_on < taken_on]
+def _usable(earlier: Sequence[PastObservation], laboratory: str | None) -> list[PastObservation]:
     same = [point for point in earlier if not _elsewhere(point.laboratory, laboratory)]
     return sorted(same, key=lambda point: point.taken_on)
 
@@ -214,7 +213,7 @@ def change_since(
     earlier = [point for point in past if point.taken_on < taken_on]
     if not earlier:
         return _refused(ChangeReason.SAME_DAY if past else ChangeReason.NO_EARLIER_RESULT)
-    points = _usable(earlier, taken_on, laboratory)
+    points = _usable(earlier, laboratory)
     if not points:
         newest = max(earlier, key=lambda point: point.taken_on)
         return _refused(ChangeReason.OTHER_LABORATORY, newest)

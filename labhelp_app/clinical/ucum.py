@@ -58,6 +58,8 @@ def unit(code: str) -> Unit:
             if position == 0 or bare != part:
                 continue
             raise UnknownUnit(code)
+        if bare.startswith("(") != bare.endswith(")"):
+            raise UnknownUnit(code)
         # Brackets only hold one divisor together, as in "g/(24.h)".
         for piece in bare.removeprefix("(").removesuffix(")").split("."):
             base, exponent, factor = _atom(piece)

@@ -225,3 +225,26 @@ def test_a_sodium_change_of_rounding_size_is_not_called_real():
 def test_the_imprecision_of_a_study_is_used_only_where_it_is_the_larger():
     for row in VARIATIONS:
         assert row.cva is None or row.cva >= row.cvi / 2, row.analyte
+
+
+def test_a_change_of_exactly_the_limit_is_still_within_usual_variation():
+    met = 0
+    for row in VARIATIONS:
+        limits = change_limits(row)
+        for limit in (limits.rise, limits.fall):
+            # Only where the rounding of the machine lets a value meet the limit exactly.
+            change = compare(analyte(row.analyte), Decimal(1), Decimal(1 + limit), sex=row.sex)
+            met += change.share == limit
+            assert change.share != limit or change.verdict is Verdict.WITHIN_VARIATION
+    assert met >= 20
+
+
+@pytest.mark.parametrize(
+    ("laboratories", "assumed"),
+    [(("A", "A", None), True), ((None, None, "A"), False), (("A", None, "A"), False)],
+)
+def test_the_laboratory_of_the_newest_earlier_result_decides_whether_the_same_one_is_assumed(
+    laboratories, assumed
+):
+    past = [_past("30", date(2026, month, 1), name) for month, name in enumerate(laboratories, 1)]
+    assert _change(_seen(), past, laboratory="A").same_laboratory_assumed is assumed

@@ -152,3 +152,13 @@ def test_the_definitions_stand_as_signed():
             row["on_request"],
         ), code
         assert all(analyte(name) for name in (*index.inputs, *index.measured)), code
+
+
+@pytest.mark.parametrize(
+    ("index", "amounts", "answers"),
+    [("quicki", {"insulin": "0.01 m[IU]/L", "glucose": "100 mg/dL"}, False),
+     ("quicki", {"insulin": "0.015 m[IU]/L", "glucose": "100 mg/dL"}, True),
+     ("transferrin_receptor_ferritin_index", {"soluble_transferrin_receptor": "2 mg/L", "ferritin": "1.5 ug/L"}, True)],
+)  # fmt: skip
+def test_a_logarithm_is_taken_of_everything_above_one(index, amounts, answers):
+    assert isinstance(_compute(index, Facts(fasting=True), **amounts), IndexValue) == answers

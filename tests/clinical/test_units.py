@@ -139,3 +139,30 @@ def test_the_master_equation_is_exact(printed, percent):
     # 0.09148 x IFCC + 2.152, worked by hand.
     moved = convert(Quantity(Decimal(printed), "mmol/mol"), "%", analyte("hba1c"))
     assert moved == Quantity(Decimal(percent), "%")
+
+
+@pytest.mark.parametrize(
+    ("code", "from_unit", "to_unit"),
+    [("ferritin", "[IU]/L", "ug/L"), ("ferritin", "[arb'U]/L", "ug/L"), ("ferritin", "U/L", "ug/L")],
+)
+def test_a_unit_of_effect_is_never_turned_into_an_amount_and_says_why(code, from_unit, to_unit):
+    refused = convert(Quantity(Decimal(1), from_unit), to_unit, analyte(code))
+    assert refused == ConversionRefused(ConversionReason.INTERNATIONAL_UNIT)
+
+
+def test_a_figure_without_a_finite_end_is_given_with_34_digits():
+    moved = convert(Quantity(Decimal(1), "mg/dL"), "mmol/L", analyte("glucose"))
+    assert len(moved.value.as_tuple().digits) == 34
+
+
+def test_an_annotation_above_and_below_the_stroke_cancels_out():
+    assert unit("ng{FEU}/mL{FEU}") == unit("ng/mL")
+    assert ("{FEU}", -1) in unit("ng/mL{FEU}").dimension
+    assert ("{FEU}", -2) in unit("ng/mL{FEU}{FEU}").dimension
+
+
+@pytest.mark.parametrize("code", ["m//L", "mol/", "", "g/(24.h", "g/24.h)"])
+def test_a_broken_code_is_named_whole_in_the_refusal(code):
+    with pytest.raises(UnknownUnit) as refused:
+        unit(code)
+    assert str(refused.value) == code

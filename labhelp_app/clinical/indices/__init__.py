@@ -110,10 +110,9 @@ def indices_of(
     for index in INDICES.values():
         if index.on_request or not present.issuperset(index.inputs) or present & set(index.measured):
             continue
-        if any(code not in quantities for code in index.inputs):
-            found.append(IndexUnavailable(index.code, IndexReason.CENSORED_INPUT))
-            continue
         result = evaluate(index, inputs)
-        if isinstance(result, IndexValue) or result.reason not in _SILENT:
-            found.append(result)
+        if isinstance(result, IndexUnavailable) and result.reason in _SILENT:
+            continue
+        censored = any(code not in quantities for code in index.inputs)
+        found.append(IndexUnavailable(index.code, IndexReason.CENSORED_INPUT) if censored else result)
     return tuple(found)

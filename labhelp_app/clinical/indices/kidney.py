@@ -133,12 +133,16 @@ _A_TEXTS = {
 }
 
 
+_A_CUTS = {"mg/mmol": (3, 30), "mg/g": (30, 300)}
+
+
 def albuminuria_category(ratio: Decimal, unit: str) -> Category:
     """KDIGO category A1 to A3, cut at 3 and 30 mg/mmol or at 30 and 300 mg/g, in the unit of the ratio.
 
-    The two pairs of cuts are not equal (30 mg/g is 3.39 mg/mmol), so a ratio is never converted first.
+    The two pairs of cuts are not equal (30 mg/g is 3.39 mg/mmol), so a ratio is never converted first. Raises
+    ``KeyError`` for any other unit, because no cut is published for it.
     """
-    first, second = (3, 30) if unit == "mg/mmol" else (30, 300)
+    first, second = _A_CUTS[unit]
     code = "A1" if ratio < first else "A2" if ratio <= second else "A3"
     return Category(code, _A_TEXTS[code], _KDIGO)
 

@@ -20,7 +20,6 @@ class Refused(Exception):
     """Inside a formula: the figure cannot be calculated for this reason."""
 
     def __init__(self, reason: IndexReason) -> None:
-        super().__init__(reason.value)
         self.reason = reason
 
 
