@@ -157,6 +157,18 @@ def _questions() -> rx.Component:
     )
 
 
+def _further_original(number: Any) -> rx.Component:
+    return rx.el.a(
+        icon("document", 20),
+        t("result_page.original.sheet", number=number),
+        href=api("/api/reports/") + ResultState.page.id + "/original?page=" + number.to_string(),
+        target="_blank",
+        rel="noopener",
+        reload_document=True,
+        class_name="btn quiet small",
+    )
+
+
 def _acts() -> rx.Component:
     page = ResultState.page
     return rx.el.section(
@@ -173,6 +185,7 @@ def _acts() -> rx.Component:
                 id="original",
             ),
         ),
+        rx.foreach(page.further_originals, _further_original),
         button(
             t("result_page.correct.button"),
             kind="quiet small",

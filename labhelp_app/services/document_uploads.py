@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from labhelp_app.errors import InvalidInput
+from labhelp_app.errors import InvalidInput, NotFound
 from labhelp_app.reading.admission import IMAGE_KINDS, FileKind, admit
-from labhelp_app.reading.drafts import ReadingRefused
+from labhelp_app.reading.drafts import ReadingRefused, Refusal
 from labhelp_app.services import rate_limits, reading_queue, vault
 from labhelp_app.services.actor import Actor
 from labhelp_app.services.context import Context
 from labhelp_app.services.draft_bodies import DraftBody, Sheet
+from labhelp_app.services.draft_opening import body_of
+from labhelp_app.services.draft_sheets import MOST_SHEETS, may_add_sheet, refused_sheets, with_sheet
 from labhelp_app.storage.draft_progress import lock_draft, lock_person, move_draft, status_of
 from labhelp_app.storage.models import Report
 from labhelp_app.storage.owned_rows import is_there, new_id
 from labhelp_app.storage.unit_of_work import UnitOfWork
 
 OPEN = ("queued", "reading", "asking", "ready")
-MOST_FILES = 10
+MOST_FILES = MOST_SHEETS
 MOST_BYTES = 40 * 1024 * 1024
 """How much may be chosen at once; a single document has its own limit in ``reading.admission``."""
 
@@ -109,6 +111,75 @@ def read_anyway(ctx: Context, actor: Actor, draft_id: str) -> str:
         uow.commit()
     reading_queue.submit(ctx, actor.user_id, draft_id)
     return draft_id
+
+
+def add_page(ctx: Context, actor: Actor, draft_id: str, data: bytes, number: int = 0) -> str:
+    """Add a document to a draft under review, in the place of its refused page ``number`` if given; return its id.
+
+    What was checked and typed stays; the same bytes again change nothing.
+    Permission: the owner. Consent: ``medical``. Audit event: ``draft:resealed``, ``file:sealed``.
+
+    Raises:
+        ReadingRefused: not a picture or a PDF. InvalidInput: ``draft_not_ready``, ``draft_finished``,
+            ``files_too_many``.
+        NotFound, TooManyAttempts, ConsentMissing, AccountBlocked: as the vault and ``put_file``.
+    """
+    rate_limits.spend(ctx, rate_limits.UPLOAD, actor.user_id)
+    kind = admit(data)
+    if kind not in PAGES:
+        raise ReadingRefused(Refusal.WRONG_TYPE)
+    with ctx.database.unit_of_work(actor.user_id) as uow:
+        draft = _ready(uow, ctx, actor, draft_id)
+        body = body_of(draft)
+        if draft_id in vault.drafts_with_file(uow, ctx, actor, data):
+            return draft_id
+        if not may_add_sheet(body, draft.way_in):
+            raise InvalidInput("files_too_many", field="document")
+        file_id = vault.seal_file(
+            uow, ctx, actor, data, draft_id=draft_id, media_type=MEDIA_TYPES[kind], file_id=new_id()
+        )
+        _queue(uow, ctx, actor, draft, with_sheet(body, file_id, number))
+    reading_queue.submit(ctx, actor.user_id, draft_id)
+    return draft_id
+
+
+def read_page_again(ctx: Context, actor: Actor, draft_id: str, number: int) -> str:
+    """Read page ``number`` (from 1) of a draft once more, where its document was kept for that; return the draft's id.
+
+    Permission: the owner. Consent: ``medical``. Audit event: ``draft:resealed``.
+
+    Raises:
+        NotFound: no such page, or nothing of it was kept. InvalidInput: ``draft_not_ready``, ``draft_finished``.
+        TooManyAttempts, ConsentMissing, AccountBlocked: as ``put_file``.
+    """
+    rate_limits.spend(ctx, rate_limits.UPLOAD, actor.user_id)
+    with ctx.database.unit_of_work(actor.user_id) as uow:
+        draft = _ready(uow, ctx, actor, draft_id)
+        body = body_of(draft)
+        sheet = dict(refused_sheets(body)).get(number)
+        if sheet is None or not sheet.file_id:
+            raise NotFound
+        _queue(uow, ctx, actor, draft, with_sheet(body, sheet.file_id, number))
+    reading_queue.submit(ctx, actor.user_id, draft_id)
+    return draft_id
+
+
+def _ready(uow: UnitOfWork, ctx: Context, actor: Actor, draft_id: str) -> vault.OpenDraft:
+    lock_person(uow, actor.user_id)
+    lock_draft(uow, actor.user_id, draft_id)
+    draft = vault.open_draft(uow, ctx, actor, draft_id, vault.Purpose.READ_DOCUMENT)
+    if draft.status != "ready":
+        unread = draft.status in {"queued", "reading", "asking"}
+        raise InvalidInput("draft_not_ready" if unread else "draft_finished", field="draft")
+    return draft
+
+
+def _queue(uow: UnitOfWork, ctx: Context, actor: Actor, draft: vault.OpenDraft, body: DraftBody) -> None:
+    """Keep the draft as one that waits to be read, its attempts counted anew."""
+    vault.reseal_draft(uow, ctx, actor, draft.id, body.to_dict(), draft.row_version, status="queued")
+    at = ctx.clock.now()
+    move_draft(uow, draft.id, at=at, expected=("queued",), stage="queued", attempts=0)
+    uow.commit()
 
 
 def _looked_at(data: bytes) -> Document:

@@ -10,8 +10,9 @@ from labhelp_app.i18n import say
 from labhelp_app.reading.drafts import ReadingWarning
 from labhelp_app.services import view_models as show
 from labhelp_app.services.choices import text_in
-from labhelp_app.services.draft_bodies import DraftBody, DraftPart, DraftRow
+from labhelp_app.services.draft_bodies import DraftBody, DraftPart, DraftRow, Sheet
 from labhelp_app.services.draft_rows import cell_text
+from labhelp_app.services.draft_sheets import may_add_sheet, page_name, refused_sheets
 from labhelp_app.services.known_answers import KnownAnswers
 from labhelp_app.services.overlap_words import overlap_view
 
@@ -75,6 +76,8 @@ def draft_page(
         can_confirm=problem == "",
         why_not=say(language, f"errors.{problem}.what") if problem else "",
         report_ids=list(body.report_ids),
+        may_add_page=life.status == "ready" and may_add_sheet(body, life.way_in),
+        unread=[_unread(number, sheet, language) for number, sheet in refused_sheets(body)],
         whose_asked=ReadingWarning.POSSIBLY_ANOTHER_PERSON in body.warnings,
     )
 
@@ -116,7 +119,10 @@ def date_problem(taken_on: date, today: date, born: date | None) -> str:
 def stage_text(status: str, stage: str, language: str) -> str:
     """Return in words where a draft stands; the stage counts while it is read or waits for an answer."""
     known = stage or status if status in {"queued", "reading", "asking"} else status
-    return say(language, f"reading.stage.{known if known in STAGES else 'reading'}")
+    known, _, page = known.partition(":")  # "recognising:2/3": the second of three documents
+    said = say(language, f"reading.stage.{known if known in STAGES else 'reading'}")
+    number, _, of = page.partition("/")
+    return f"{say(language, 'reading.sheet.of', number=number, of=of)} {said}" if of else said
 
 
 def _warnings(body: DraftBody, known: KnownAnswers, language: str) -> list[str]:
@@ -128,6 +134,16 @@ def _warnings(body: DraftBody, known: KnownAnswers, language: str) -> list[str]:
     if body.duplicate_of in known.report_ids:
         said.append(say(language, "reading.duplicate.file"))
     return said
+
+
+def _unread(number: int, sheet: Sheet, language: str) -> show.UnreadSheet:
+    return show.UnreadSheet(
+        number=number,
+        name=say(language, "reading.sheet.name", number=number),
+        what=say(language, f"errors.{sheet.state}.what"),
+        next=say(language, f"errors.{sheet.state}.next"),
+        may_try_again=bool(sheet.file_id),
+    )
 
 
 def _report(
@@ -173,6 +189,7 @@ def _row(
         doubtful_fields=list(row.doubtful_fields()),
         needs_confirmation=row.needs_confirmation,
         confirmed=row.confirmed,
+        page_name=page_name(body, row, language),
         crop=f"/api/drafts/{life.id}/crops/{row.id}.png" if on_paper else "",
         by_hand=row.by_hand,
     )

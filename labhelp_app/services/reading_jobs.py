@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from enum import Enum
 
+from labhelp_app.clinical.patients import Patient
 from labhelp_app.clock import civil_date
 from labhelp_app.errors import LabHelpError, NotFound
 from labhelp_app.reading import pipeline
-from labhelp_app.reading.drafts import Reading, ReadReport, ReadRow
+from labhelp_app.reading.drafts import Reading, ReadReport
 from labhelp_app.services import vault
 from labhelp_app.services.actor import Actor
 from labhelp_app.services.context import Context
-from labhelp_app.services.draft_bodies import DraftBody, DraftPart, DraftRow
+from labhelp_app.services.draft_bodies import DraftBody, DraftPart
 from labhelp_app.services.draft_opening import body_of
+from labhelp_app.services.draft_sheets import (
+    next_sheet,
+    refused_sheets,
+    row_under_review,
+    with_reading,
+    with_refusal,
+)
 from labhelp_app.services.people import patient_of
-from labhelp_app.storage.draft_progress import attempts_of, lock_draft, move_draft
-from labhelp_app.storage.owned_rows import new_id
+from labhelp_app.storage.draft_progress import attempts_of, lock_draft, move_draft, progress_of
+from labhelp_app.storage.unit_of_work import UnitOfWork
 
 MOST_ATTEMPTS = 3
 """A document that took the server down this often is not opened again."""
@@ -33,32 +42,55 @@ KEPT_AFTER = frozenset(
 )
 """Refusals after which the document stays in the draft, because reading it again may succeed."""
 
+OF_THE_PERSON = frozenset({"consent_required", "account_blocked"})
+"""Refusals that are about the person and not about a document: they end the reading of all its sheets."""
+
 PROGRESS_EVERY_S = 0.4
 STARTED = ("queued", "reading")
 
 
-def read_draft(ctx: Context, user_id: str, draft_id: str, *, pictures: bool = False) -> bool:
-    """Read one queued draft; return False when it holds pictures and is to be read again with ``pictures``.
+class Turn(Enum):
+    """What one turn of reading came to."""
+
+    DONE = "done"  # read, refused, or no longer wanted
+    PICTURES = "pictures"  # to be read again as pictures
+    NEXT = "next"  # one document of several is done, the next one waits
+
+
+@dataclass(frozen=True, repr=False, slots=True)
+class Work:
+    """What is read in one turn: a pasted text or one document, ``at`` its index among ``of`` (-1: the only one)."""
+
+    pasted: str
+    data: bytes
+    holder: Patient
+    at: int = -1
+    of: int = 1
+
+
+def read_draft(ctx: Context, user_id: str, draft_id: str, *, pictures: bool = False) -> Turn:
+    """Read one queued draft, of several documents the next one; what is to be done then is the answer.
 
     Permission: the service for the owner. Consent: ``medical``, asked before reading and before keeping.
     Audit event: ``draft:opened``, ``file:opened``, ``draft:resealed``.
     """
     actor = Actor(user_id, session_id="")
-    if not _begin(ctx, actor, draft_id, again=pictures):
-        return True
+    attempts = _begin(ctx, actor, draft_id, again=pictures)
+    if not attempts:
+        return Turn.DONE
     try:
-        reading = _read(ctx, actor, draft_id, pictures=pictures)
-        if reading is None:
-            return False
-        _keep(ctx, actor, draft_id, reading)
+        if attempts > MOST_ATTEMPTS:
+            return _refuse(ctx, actor, draft_id, "reading_unreadable")
+        work = _open(ctx, actor, draft_id)
+        reading = _read(ctx, actor, draft_id, work, pictures=pictures)
+        return Turn.PICTURES if reading is None else _keep(ctx, actor, draft_id, work, reading)
     except NotFound:
-        return True  # cancelled meanwhile
+        return Turn.DONE  # cancelled meanwhile
     except LabHelpError as error:
-        _refuse(ctx, actor, draft_id, error.code)
+        return _refuse(ctx, actor, draft_id, error.code)
     except Exception:
         _refuse(ctx, actor, draft_id, "unexpected")
         raise
-    return True
 
 
 def draft_of(reading: Reading, body: DraftBody, file_id: str) -> DraftBody:
@@ -74,23 +106,13 @@ def draft_of(reading: Reading, body: DraftBody, file_id: str) -> DraftBody:
 
 
 def _part(report: ReadReport) -> DraftPart:
-    return DraftPart(report.taken_on, report.laboratory or "", tuple(_row(row) for row in report.rows))
-
-
-def _row(row: ReadRow) -> DraftRow:
-    return DraftRow(
-        id=new_id(),
-        observation=row.observation(),
-        candidates=row.candidates,
-        doubts=row.doubts,
-        section=row.section,
-        page=row.page,
-        box=row.box,
+    return DraftPart(
+        report.taken_on, report.laboratory or "", tuple(row_under_review(row) for row in report.rows)
     )
 
 
-def _begin(ctx: Context, actor: Actor, draft_id: str, *, again: bool) -> bool:
-    """Claim the draft and count the attempt; one that keeps failing hard is given up.
+def _begin(ctx: Context, actor: Actor, draft_id: str, *, again: bool) -> int:
+    """Claim the draft and count the attempt; return how often it was tried, 0 when it is no longer wanted.
 
     ``again``: the same attempt goes on with the pictures of the document and is not counted twice.
     """
@@ -98,51 +120,97 @@ def _begin(ctx: Context, actor: Actor, draft_id: str, *, again: bool) -> bool:
         attempts = max(1, attempts_of(uow, draft_id) + (0 if again else 1))
         at = ctx.clock.now()
         begun = move_draft(
-            uow, draft_id, at=at, expected=STARTED, status="reading", stage="opening", attempts=attempts
+            uow,
+            draft_id,
+            at=at,
+            expected=STARTED,
+            status="reading",
+            stage="opening",
+            progress=progress_of(uow, draft_id),
+            attempts=attempts,
         )
         uow.commit()
-    if begun and attempts > MOST_ATTEMPTS:
-        _refuse(ctx, actor, draft_id, "reading_unreadable")
-        return False
-    return begun
+    return attempts if begun else 0
 
 
-def _read(ctx: Context, actor: Actor, draft_id: str, *, pictures: bool) -> Reading | None:
+def _open(ctx: Context, actor: Actor, draft_id: str) -> Work:
+    with ctx.database.unit_of_work(actor.user_id) as uow:
+        purpose = vault.Purpose.READ_DOCUMENT
+        body = body_of(vault.open_draft(uow, ctx, actor, draft_id, purpose))
+        at, holder = next_sheet(body), patient_of(uow, ctx, actor)
+        data = b""
+        if at is not None:
+            data = vault.open_file(uow, ctx, actor, body.sheets[at].file_id, purpose).data
+        elif not body.pasted:
+            data = vault.open_file_of(uow, ctx, actor, draft_id, purpose).data
+        uow.commit()
+    return Work(body.pasted, data, holder, -1 if at is None else at, max(1, len(body.sheets)))
+
+
+def _read(ctx: Context, actor: Actor, draft_id: str, work: Work, *, pictures: bool) -> Reading | None:
     """Read what was put in; None when that takes the slower reading of pictures."""
-    with ctx.database.unit_of_work(actor.user_id) as uow:
-        purpose = vault.Purpose.READ_DOCUMENT
-        pasted = body_of(vault.open_draft(uow, ctx, actor, draft_id, purpose)).pasted
-        data = b"" if pasted else vault.open_file_of(uow, ctx, actor, draft_id, purpose).data
-        holder = patient_of(uow, ctx, actor)
-        uow.commit()
     today = civil_date(ctx.clock.now())
-    if pasted:
-        return pipeline.read_text(pasted, today=today, holder=holder)
-    read = pipeline.read_pictures if pictures else pipeline.read_quickly
-    return read(data, on_progress=_Progress(ctx, actor.user_id, draft_id), today=today, holder=holder)
+    if work.pasted:
+        return pipeline.read_text(work.pasted, today=today, holder=work.holder)
+    read = pipeline.read_quickly
+    if pictures:  # among several documents a text may follow a picture
+        read = pipeline.read_pictures if work.at < 0 else pipeline.read_file
+    progress = _Progress(ctx, actor.user_id, draft_id, max(0, work.at), work.of)
+    return read(work.data, on_progress=progress, today=today, holder=work.holder)
 
 
-def _keep(ctx: Context, actor: Actor, draft_id: str, reading: Reading) -> None:
+def _keep(ctx: Context, actor: Actor, draft_id: str, work: Work, reading: Reading) -> Turn:
     with ctx.database.unit_of_work(actor.user_id) as uow:
-        purpose = vault.Purpose.READ_DOCUMENT
         lock_draft(uow, actor.user_id, draft_id)
-        draft = vault.open_draft(uow, ctx, actor, draft_id, purpose)
-        if draft.status not in STARTED:
-            return
-        files = vault.file_ids_of(uow, actor, draft_id)
+        draft = vault.open_draft(uow, ctx, actor, draft_id, vault.Purpose.READ_DOCUMENT)
         body = body_of(draft)
+        if draft.status not in STARTED:
+            return Turn.DONE
         if draft.attempts > 1:
-            body = replace(body, warnings=("interrupted",))
-        read = draft_of(reading, body, files[0] if files else "")
-        vault.reseal_draft(
-            uow, ctx, actor, draft_id, read.to_dict(), draft.row_version, status="ready", purpose=purpose
-        )
-        move_draft(uow, draft_id, at=ctx.clock.now(), expected=("ready",), stage="ready", progress=100)
+            body = replace(body, warnings=tuple(dict.fromkeys((*body.warnings, "interrupted"))))
+        if work.at < 0:
+            files = vault.file_ids_of(uow, actor, draft_id)
+            body = draft_of(reading, body, files[0] if files else "")
+        elif next_sheet(body) == work.at:
+            body = with_reading(body, work.at, reading)
+        turn = _go_on(uow, ctx, actor, draft, body)
         uow.commit()
+    return turn
 
 
-def _refuse(ctx: Context, actor: Actor, draft_id: str, code: str) -> None:
-    """Write why it was not read; document and pasted text go unless reading them again may help."""
+def _go_on(uow: UnitOfWork, ctx: Context, actor: Actor, draft: vault.OpenDraft, body: DraftBody) -> Turn:
+    """Keep what is read so far and say what follows: the next sheet, the review, or the refusal of all."""
+    at = next_sheet(body)
+    refused = at is None and not body.kept and bool(body.sheets)
+    status = "reading" if at is not None else "refused" if refused else "ready"
+    code = next((sheet.state for _, sheet in refused_sheets(body)), "") if refused else ""
+    if refused and code not in KEPT_AFTER:
+        vault.delete_files_of(uow, ctx, actor, draft.id)
+        body = DraftBody()
+    purpose = vault.Purpose.READ_DOCUMENT
+    vault.reseal_draft(
+        uow, ctx, actor, draft.id, body.to_dict(), draft.row_version, status=status, purpose=purpose
+    )
+    progress = 100 if at is None else round(100 * at / len(body.sheets))
+    stage = "queued" if at is not None else status
+    now, attempts = ctx.clock.now(), 0 if at is not None else None
+    move_draft(
+        uow,
+        draft.id,
+        at=now,
+        expected=(status,),
+        stage=stage,
+        progress=progress,
+        reason=code[:32] or None,
+        attempts=attempts,
+    )
+    return Turn.DONE if at is None else Turn.NEXT
+
+
+def _refuse(ctx: Context, actor: Actor, draft_id: str, code: str) -> Turn:
+    """Write why it was not read: of several documents only this one is refused, and the others go on."""
+    if code not in OF_THE_PERSON and (turn := _refuse_sheet(ctx, actor, draft_id, code)) is not None:
+        return turn
     with ctx.database.unit_of_work(actor.user_id) as uow:
         moved = move_draft(
             uow,
@@ -159,26 +227,49 @@ def _refuse(ctx: Context, actor: Actor, draft_id: str, code: str) -> None:
             version = vault.open_draft(uow, ctx, actor, draft_id, vault.Purpose.READ_DOCUMENT).row_version
             vault.reseal_draft(uow, ctx, actor, draft_id, DraftBody().to_dict(), version)
         uow.commit()
+    return Turn.DONE
+
+
+def _refuse_sheet(ctx: Context, actor: Actor, draft_id: str, code: str) -> Turn | None:
+    """Refuse the sheet that was being read; ``None`` for a draft of a single document."""
+    with ctx.database.unit_of_work(actor.user_id) as uow:
+        lock_draft(uow, actor.user_id, draft_id)
+        try:
+            draft = vault.open_draft(uow, ctx, actor, draft_id, vault.Purpose.READ_DOCUMENT)
+        except LabHelpError:
+            return None
+        body = body_of(draft)
+        at = next_sheet(body)
+        if at is None or draft.status not in STARTED:
+            return None
+        kept = code in KEPT_AFTER
+        if not kept:
+            vault.delete_file(uow, ctx, actor, body.sheets[at].file_id)
+        turn = _go_on(uow, ctx, actor, draft, with_refusal(body, at, code, kept=kept))
+        uow.commit()
+    return turn
 
 
 class _Progress:
     """Writes stage and share of the work into the draft's row, not more often than a person can see."""
 
-    def __init__(self, ctx: Context, user_id: str, draft_id: str) -> None:
+    def __init__(self, ctx: Context, user_id: str, draft_id: str, at: int = 0, of: int = 1) -> None:
         self._ctx, self._user_id, self._draft_id = ctx, user_id, draft_id
+        self._before, self._of = at, of
         self._stage, self._at = "", 0.0
 
     def __call__(self, stage: str, share: float) -> None:
-        """Tell how far reading is; ``share`` is 0..1 of the whole."""
+        """Tell how far reading is; ``share`` is 0..1 of this document."""
         now = time.monotonic()
         if stage == self._stage and now - self._at < PROGRESS_EVERY_S:
             return
         self._stage, self._at = stage, now
-        progress = round(100 * min(1.0, max(0.0, share)))
+        progress = round(100 * (self._before + min(1.0, max(0.0, share))) / self._of)
+        named = f"{stage[:18]}:{self._before + 1}/{self._of}" if self._of > 1 else stage[:24]
         with self._ctx.database.unit_of_work(self._user_id) as uow:
             at = self._ctx.clock.now()
             here = move_draft(
-                uow, self._draft_id, at=at, expected=("reading",), stage=stage[:24], progress=progress
+                uow, self._draft_id, at=at, expected=("reading",), stage=named, progress=progress
             )
             uow.commit()
         if not here:

@@ -7,7 +7,7 @@ import threading
 from collections import OrderedDict, deque
 
 from labhelp_app.services.context import Context
-from labhelp_app.services.reading_jobs import read_draft
+from labhelp_app.services.reading_jobs import Turn, read_draft
 from labhelp_app.storage.draft_progress import waiting_drafts
 
 log = logging.getLogger(__name__)
@@ -69,8 +69,10 @@ class ReadingQueue:
     def _work(self) -> None:
         while (job := self._next()) is not None:
             try:
-                read = read_draft(self._ctx, *job, pictures=self._pictures is None)
-                if not read and self._pictures is not None:
+                turn = read_draft(self._ctx, *job, pictures=self._pictures is None)
+                if turn is Turn.NEXT:
+                    self.add(*job)  # the next page waits its turn behind other people's
+                elif turn is Turn.PICTURES and self._pictures is not None:
                     self._pictures.add(*job)
             except Exception as error:
                 # The kind of error only: its text could hold a line of somebody's paper.

@@ -50,6 +50,7 @@ def report_page(judged: AssessedReport, language: str, level: str) -> show.Repor
         explanation=explain(assessment, language, level, judged.patient, body.taken_on),
         questions=questions(assessment, language),
         has_original=bool(body.file_id),
+        further_originals=list(range(2, len(body.file_ids) + 1)),
         previous_on=day(judged.earlier[-1].body.taken_on) if judged.earlier else "",
     )
 

@@ -101,8 +101,8 @@ def delete(ctx: Context, actor: Actor, report_id: str) -> None:
         uow.commit()
 
 
-def original(ctx: Context, actor: Actor, report_id: str) -> tuple[bytes, str]:
-    """Return the paper a report was read from and its media type.
+def original(ctx: Context, actor: Actor, report_id: str, number: int = 1) -> tuple[bytes, str]:
+    """Return the paper a report was read from and its media type; ``number`` counts its papers from 1.
 
     Permission: the owner. Consent: ``medical``. Audit event: ``report:opened``, ``file:opened``.
 
@@ -111,9 +111,10 @@ def original(ctx: Context, actor: Actor, report_id: str) -> tuple[bytes, str]:
     """
     with ctx.database.unit_of_work(actor.user_id) as uow:
         report = kept_report(uow, ctx, actor, report_id, vault.Purpose.SHOW_RESULT)
-        if not report.body.file_id:
+        papers = report.body.file_ids
+        if not 1 <= number <= len(papers):
             raise NotFound
-        paper = vault.open_file(uow, ctx, actor, report.body.file_id, vault.Purpose.SHOW_RESULT)
+        paper = vault.open_file(uow, ctx, actor, papers[number - 1], vault.Purpose.SHOW_RESULT)
         uow.commit()
     return paper.data, paper.media_type
 

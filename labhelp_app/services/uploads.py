@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from labhelp_app.errors import InvalidInput
 from labhelp_app.reading import pipeline
 from labhelp_app.services import rate_limits, reading_queue, vault
 from labhelp_app.services.actor import Actor
 from labhelp_app.services.context import Context
-from labhelp_app.services.document_uploads import put_file, put_files, read_anyway
-from labhelp_app.services.draft_bodies import DraftBody, DraftPart
+from labhelp_app.services.document_uploads import (
+    MOST_BYTES,
+    MOST_FILES,
+    add_page,
+    put_file,
+    put_files,
+    read_anyway,
+    read_page_again,
+)
+from labhelp_app.services.draft_bodies import DraftBody, DraftPart, Sheet
 from labhelp_app.services.draft_opening import body_of
 from labhelp_app.services.drafts import discard
 from labhelp_app.storage.draft_progress import lock_draft, lock_person, move_draft, untouched_draft
 
 __all__ = [
+    "MOST_BYTES",
+    "MOST_FILES",
+    "add_page",
     "cancel",
     "pictures_readable",
     "put_file",
     "put_files",
     "put_text",
     "read_anyway",
+    "read_page_again",
     "retry",
     "start_manual",
 ]
@@ -104,9 +118,12 @@ def retry(ctx: Context, actor: Actor, draft_id: str) -> str:
     with ctx.database.unit_of_work(actor.user_id) as uow:
         lock_draft(uow, actor.user_id, draft_id)
         draft = vault.open_draft(uow, ctx, actor, draft_id, vault.Purpose.READ_DOCUMENT)
-        pasted = body_of(draft).pasted
-        if draft.status != "refused" or not (pasted or vault.file_ids_of(uow, actor, draft_id)):
+        body = body_of(draft)
+        if draft.status != "refused" or not (body.pasted or vault.file_ids_of(uow, actor, draft_id)):
             raise InvalidInput("draft_finished", field="draft")
+        if body.sheets:
+            again = replace(body, sheets=tuple(Sheet(one.file_id) for one in body.sheets if one.file_id))
+            vault.reseal_draft(uow, ctx, actor, draft_id, again.to_dict(), draft.row_version)
         at = ctx.clock.now()
         move_draft(uow, draft_id, at=at, expected=("refused",), status="queued", stage="queued", attempts=0)
         uow.commit()

@@ -152,6 +152,7 @@ class ReportPage:
     questions: list[str]
     has_original: bool
     previous_on: str = ""
+    further_originals: list[int] = field(default_factory=list[int])  # numbers of the papers after the first
 
 
 @dataclass(frozen=True)
@@ -202,6 +203,7 @@ class DraftRow:
     confirmed: bool
     crop: str  # address of the crop image, "" when there is no paper
     by_hand: bool
+    page_name: str = ""  # which of several papers it stands on, "" for a single one
 
 
 @dataclass(frozen=True)
@@ -232,6 +234,17 @@ class DraftReport:
 
 
 @dataclass(frozen=True)
+class UnreadSheet:
+    """One document of several that could not be read: which, why, what next."""
+
+    number: int
+    name: str
+    what: str
+    next: str
+    may_try_again: bool
+
+
+@dataclass(frozen=True)
 class DraftPage:
     """Everything on the review page, at any moment of a draft's life."""
 
@@ -253,6 +266,8 @@ class DraftPage:
     why_not: str
     report_ids: list[str]
     whose_asked: bool = False  # birth date or sex on the paper speak against the person
+    unread: list[UnreadSheet] = field(default_factory=list[UnreadSheet])
+    may_add_page: bool = False
 
 
 @dataclass(frozen=True)
@@ -280,6 +295,7 @@ class TrendCard:
     status: Status
     change: Change
     spark: str
+    title: str = ""  # the name with soft hyphens
 
 
 @dataclass(frozen=True)

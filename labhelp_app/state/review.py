@@ -54,6 +54,9 @@ class ReviewState(Screen, rx.State):
             self.reset()
             yield
         answer = await self._read()
+        code = self.router.url.query_parameters.get("problem", "")
+        if code and self.phase == "shown":  # a page sent to this draft was refused
+            self.trouble = told_in_words(await language_of(self), code)
         if answer is not None:
             yield answer
 
@@ -192,6 +195,12 @@ class ReviewState(Screen, rx.State):
     @guarded(Policy.PATIENT)
     async def try_again(self):
         if await ask(self, uploads.retry, last_segment(self)) is not None:
+            await self._read()
+
+    @rx.event
+    @guarded(Policy.PATIENT)
+    async def read_page_again(self, number: int):
+        if await ask(self, uploads.read_page_again, last_segment(self), number) is not None:
             await self._read()
 
     @rx.event

@@ -103,6 +103,11 @@ def draft_lines(uow: UnitOfWork, owner_id: str, statuses: Sequence[str]) -> list
     ]
 
 
+def progress_of(uow: UnitOfWork, draft_id: str) -> int:
+    """Return how far the reading of a draft was told to be, 0..100."""
+    return uow.session.exec(select(Draft.progress).where(col(Draft.id) == draft_id)).first() or 0
+
+
 def attempts_of(uow: UnitOfWork, draft_id: str) -> int:
     """Return how often the document of a draft was begun to be read, 0 when there is no draft."""
     return uow.session.exec(select(Draft.attempts).where(col(Draft.id) == draft_id)).first() or 0

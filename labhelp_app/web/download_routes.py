@@ -51,9 +51,13 @@ class DownloadRoutes:
         return Response(picture, media_type="image/png")
 
     async def original(self, request: Request) -> Response:
-        """Return the paper as a file to keep: never shown inside a page of ours, so it can run nothing there."""
+        """Return the paper (``?page=``, the first one unless asked) as a file to keep: never shown inside a page of
+        ours, so it can run nothing there.
+        """
         actor, report_id = _patient(request), request.path_params["report_id"]
-        data, media_type = await asyncio.to_thread(reports.original, self._ctx, actor, report_id)
+        asked = request.query_params.get("page", "1")
+        number = int(asked) if asked.isdecimal() and len(asked) < 4 else 0
+        data, media_type = await asyncio.to_thread(reports.original, self._ctx, actor, report_id, number)
         suffix = SUFFIXES.get(media_type, "bin" if not media_type.startswith("text/") else "txt")
         return Response(data, media_type=media_type, headers=_attachment(f"labhelp-original.{suffix}"))
 

@@ -1,4 +1,4 @@
-"""Reads an uploaded document from the stream into memory only: no temporary file ever holds it in clear."""
+"""Reads uploaded documents from the stream into memory only: no temporary file ever holds one in clear."""
 
 from __future__ import annotations
 
@@ -12,34 +12,35 @@ from python_multipart.multipart import MultipartParser, parse_options_header
 from labhelp_app.errors import InvalidInput
 from labhelp_app.reading.admission import MAX_BYTES
 from labhelp_app.reading.drafts import ReadingRefused, Refusal
+from labhelp_app.services.uploads import MOST_BYTES, MOST_FILES
 
 if TYPE_CHECKING:
     from python_multipart.multipart import MultipartCallbacks
 
 DOCUMENT = "document"
 LONGEST_FIELD = 200
-MOST_PARTS = 8
+MOST_PARTS = 24
 LONGEST_HEADER = 4096
 
 
 @dataclass
-class PostedDocument:
-    """One document with the small fields beside it; the file's own name is not even kept in memory."""
+class PostedDocuments:
+    """The documents with the small fields beside them; a file's own name is not even kept in memory."""
 
-    data: bytearray = field(default_factory=bytearray)
-    media_hint: str = ""
+    documents: list[bytearray] = field(default_factory=list[bytearray])
     fields: dict[str, str] = field(default_factory=dict[str, str])
 
     def __repr__(self) -> str:
-        return f"PostedDocument({len(self.data)} bytes)"
+        return f"PostedDocuments({[len(data) for data in self.documents]} bytes)"
 
 
-async def read_document(content_type: str, stream: AsyncIterable[bytes]) -> PostedDocument:
-    """Read a multipart body; of several files the first that is not empty counts.
+async def read_documents(content_type: str, stream: AsyncIterable[bytes]) -> PostedDocuments:
+    """Read a multipart body; fields left empty by the browser are passed over.
 
     Raises:
-        ReadingRefused: ``too_large`` as soon as the document passes 20 MB; the rest is not read.
-        InvalidInput: ``file_missing`` without a document, ``file_unreadable`` for a broken or foreign body.
+        ReadingRefused: ``too_large`` as soon as one document passes 20 MB; the rest is not read.
+        InvalidInput: ``files_too_many`` or ``files_too_large`` as soon as they are, ``file_missing`` without a
+            document, ``reading_empty`` when all are empty, ``file_unreadable`` for a broken or foreign body.
     """
     kind, options = parse_options_header(content_type)
     boundary = options.get(b"boundary", b"")
@@ -55,7 +56,7 @@ async def read_document(content_type: str, stream: AsyncIterable[bytes]) -> Post
         raise InvalidInput("file_unreadable", field=DOCUMENT) from None
     if not collector.ended:
         raise InvalidInput("file_unreadable", field=DOCUMENT)
-    if not collector.posted.data:
+    if not collector.posted.documents:
         raise InvalidInput("file_missing" if not collector.saw_document else "reading_empty", field=DOCUMENT)
     return collector.posted
 
@@ -64,10 +65,10 @@ class _Collector:
     """What the parser found so far."""
 
     def __init__(self) -> None:
-        self.posted = PostedDocument()
+        self.posted = PostedDocuments()
         self.ended = False
         self.saw_document = False
-        self._parts = 0
+        self._parts = self._bytes = 0
         self._header_name = bytearray()
         self._header_value = bytearray()
         self._headers: dict[str, bytes] = {}
@@ -109,22 +110,25 @@ class _Collector:
         self._name = options.get(b"name", b"").decode("latin-1")
         if self._name == DOCUMENT:
             self.saw_document = self.saw_document or bool(options.get(b"filename"))
-            if not self.posted.data:
-                self.posted.media_hint = self._headers.get("content-type", b"").decode("latin-1")[:64]
-                self._value = self.posted.data
-            # A second document after the first is read past and dropped.
 
     def _part_data(self, data: bytes, start: int, end: int) -> None:
         self._value += data[start:end]
-        most = MAX_BYTES if self._name == DOCUMENT else LONGEST_FIELD
-        if len(self._value) <= most:
+        if self._name != DOCUMENT:
+            if len(self._value) > LONGEST_FIELD:
+                raise InvalidInput("file_unreadable", field=DOCUMENT)
             return
-        if self._name == DOCUMENT:
+        self._bytes += end - start
+        if len(self._value) > MAX_BYTES:
             raise ReadingRefused(Refusal.TOO_LARGE)
-        raise InvalidInput("file_unreadable", field=DOCUMENT)
+        if self._bytes > MOST_BYTES:
+            raise InvalidInput("files_too_large", field=DOCUMENT)
 
     def _part_ends(self) -> None:
-        if self._name and self._name != DOCUMENT:
+        if self._name == DOCUMENT and self._value:
+            self.posted.documents.append(self._value)
+            if len(self.posted.documents) > MOST_FILES:
+                raise InvalidInput("files_too_many", field=DOCUMENT)
+        elif self._name and self._name != DOCUMENT:
             self.posted.fields[self._name] = self._value.decode("utf-8", "replace")
 
     def _all_ends(self) -> None:

@@ -214,6 +214,8 @@ ACTS = {
     "cancel": lambda ctx, who, page, row: uploads.cancel(ctx, who, page),
     "retry": lambda ctx, who, page, row: uploads.retry(ctx, who, page),
     "settle": lambda ctx, who, page, row: drafts.settle(ctx, who, page, 0, "merge"),
+    "add page": lambda ctx, who, page, row: uploads.add_page(ctx, who, page, b"%PDF-1.7 specimen"),
+    "read page again": lambda ctx, who, page, row: uploads.read_page_again(ctx, who, page, 1),
     "read anyway": lambda ctx, who, page, row: uploads.read_anyway(ctx, who, page),
 }
 

@@ -148,7 +148,7 @@ def test_a_claimed_length_over_the_limit_is_refused_unread(owner, client_for):
     answer = client_for(owner).post(
         "/api/uploads",
         content=b"--x--",
-        headers={"content-type": "multipart/form-data; boundary=x", "content-length": str(40 * 1024 * 1024)},
+        headers={"content-type": "multipart/form-data; boundary=x", "content-length": str(41 * 1024 * 1024)},
     )
     assert problem_in(answer) == "reading_too_large"
 
@@ -172,7 +172,7 @@ def test_downloads_are_the_person_s_own_or_the_same_not_found(ctx, owner, client
     page = read_page(ctx, owner, uploads.put_file(ctx, owner, paper))
     row = page.reports[0].rows[0]
     report_id = drafts.confirm(ctx, owner, settle(ctx, owner, read_page(ctx, owner, page.id)).id, True)[0]
-    again = read_page(ctx, owner, uploads.put_file(ctx, owner, paper))
+    again = read_page(ctx, owner, uploads.read_anyway(ctx, owner, uploads.put_file(ctx, owner, paper)))
     crop = again.reports[0].rows[0].crop
     mine, theirs = client_for(owner), client_for(person(ctx, "stranger"))
     original = mine.get(f"/api/reports/{report_id}/original")
@@ -191,3 +191,66 @@ def test_the_table_of_an_indicator_comes_in_the_language_asked_for(ctx, owner, c
     answer = client_for(owner).get("/api/trends/ferritin.csv?language=en")
     assert answer.content.startswith(b"\xef\xbb\xbfDate,Indicator,Value")
     assert "ferritin" not in answer.headers["content-disposition"]
+
+
+def pages_of(*documents, **fields):
+    files = [
+        ("document", (f"{number}.pdf", data, "application/pdf")) for number, data in enumerate(documents)
+    ]
+    return {"files": files, "data": fields}
+
+
+def test_several_documents_are_one_report_unless_they_are_said_to_be_apart(ctx, owner, client_for, paper):
+    other = kdl_like(DRAWN, seed=2, codes=("alt", "ast", "urea"))[0]
+    together = draft_in(client_for(owner).post("/api/uploads", **pages_of(paper, other, together="yes")))
+    page = read_page(ctx, owner, together)
+    assert {row.page_name[:6] for report in page.reports for row in report.rows} == {"Лист 1", "Лист 2"}
+    drafts.discard(ctx, owner, together)
+    apart = client_for(owner).post("/api/uploads", **pages_of(paper, other, together="no"))
+    assert apart.headers["location"].endswith("/app/reports")
+    assert len(drafts.cards(ctx, owner, "ru")) == 2
+
+
+def test_an_eleventh_document_is_refused_and_nothing_is_kept(ctx, owner, client_for):
+    answer = client_for(owner).post(
+        "/api/uploads", **pages_of(*[b"%PDF-1.7 " + bytes([65 + n]) for n in range(11)])
+    )
+    assert problem_in(answer) == "files_too_many"
+    assert drafts.cards(ctx, owner, "ru") == []
+
+
+def test_all_documents_together_have_a_limit_of_their_own(ctx, owner, client_for, monkeypatch):
+    monkeypatch.setattr(multipart, "MOST_BYTES", 1000)
+    answer = client_for(owner).post(
+        "/api/uploads", **pages_of(b"%PDF-1.7" + b"x" * 600, b"%PDF-1.7" + b"y" * 600)
+    )
+    assert problem_in(answer) == "files_too_large"
+    assert drafts.cards(ctx, owner, "ru") == []
+
+
+def test_a_page_is_added_to_a_draft_and_a_refused_one_leads_back_to_it(ctx, owner, client_for, paper):
+    draft_id = uploads.put_file(ctx, owner, paper)
+    read_page(ctx, owner, draft_id)
+    other = kdl_like(DRAWN, seed=2, codes=("alt", "ast", "urea"))[0]
+    added = client_for(owner).post("/api/uploads", **pages_of(other, draft=draft_id, page="0"))
+    assert draft_in(added) == draft_id
+    assert "Лист 2" in {
+        row.page_name for report in read_page(ctx, owner, draft_id).reports for row in report.rows
+    }
+    refused = client_for(owner).post("/api/uploads", **pages_of(b"MZ\x90" * 99, draft=draft_id))
+    assert problem_in(refused) == "reading_wrong_type"
+    assert f"/app/review/{draft_id}" in refused.headers["location"]
+    stranger = client_for(person(ctx, "stranger")).post("/api/uploads", **pages_of(other, draft=draft_id))
+    assert problem_in(stranger) == "not_found"
+    strange = client_for(owner).post("/api/uploads", **pages_of(other, draft="//elsewhere.invalid"))
+    assert "elsewhere" not in strange.headers["location"]
+
+
+def test_each_paper_of_a_report_can_be_taken_out(ctx, owner, client_for, paper):
+    other = kdl_like(DRAWN, seed=2, codes=("alt", "ast", "urea"))[0]
+    (draft_id,) = uploads.put_files(ctx, owner, [paper, other], together=True)
+    (report_id,) = drafts.confirm(ctx, owner, settle(ctx, owner, read_page(ctx, owner, draft_id)).id, True)
+    address = f"/api/reports/{report_id}/original"
+    mine = client_for(owner)
+    assert [mine.get(f"{address}?page={page}").content for page in (1, 2)] == [paper, other]
+    assert {mine.get(f"{address}?page={page}").status_code for page in ("0", "3", "-1", "x", "9999")} == {404}
