@@ -5,16 +5,88 @@
   if (window.labhelpApp) { return; }
   window.labhelpApp = true;
 
-  /* ---- upload: one file, sent at once, with true progress ---- */
-  var TOO_LARGE = "/app/upload?problem=reading_too_large";
+  /* ---- upload: one document is sent at once, of several it is asked first whether they are one report ---- */
+  function back(form, code) { return form.getAttribute("data-back") + "?problem=" + code; }
   function part(form, name) { return form.querySelector("[data-" + name + "]"); }
-  function send(form, input) {
-    if (form.hasAttribute("data-sent") || !input.files || !input.files.length) { return; }
-    form.setAttribute("data-sent", "");
-    /* Said before anything is sent: twenty megabytes over a phone's line are minutes for a certain refusal. */
-    if (input.files[0].size > Number(form.getAttribute("data-upload"))) { location.assign(TOO_LARGE); return; }
-    part(form, "chosen").textContent = input.files[0].name;
+  function limit(form, name) { return Number(form.getAttribute("data-" + name)); }
+  /* Said before anything is sent: twenty megabytes over a phone's line are minutes for a certain refusal. */
+  function tooMuch(form, files) {
+    if (files.length > limit(form, "most")) { return "files_too_many"; }
+    if (files.some(function (file) { return file.size > limit(form, "upload"); })) { return "reading_too_large"; }
+    var all = files.reduce(function (sum, file) { return sum + file.size; }, 0);
+    return all > limit(form, "all") ? "files_too_large" : "";
+  }
+  function take(form, input) {
+    var files = Array.from(input.files || []);
+    if (form.hasAttribute("data-sent") || !files.length) { return; }
+    var problem = tooMuch(form, files);
+    if (problem) { location.assign(back(form, problem)); return; }
+    /* Pages from our own camera were taken one after the other for one report: there is nothing to ask. */
+    var taken = files.every(function (file, index) { return file.name === "photo-" + (index + 1) + ".jpg"; });
+    if (files.length === 1 || taken || !part(form, "several")) { send(form, input); return; }
+    var pictures = files.some(function (file) { return /^image\//.test(file.type) || /\.hei[cf]$/i.test(file.name); });
+    form.querySelector("input[name=together][value=" + (pictures ? "yes" : "no") + "]").checked = true;
     part(form, "drop").hidden = true;
+    part(form, "several").hidden = false;
+    draw(form, input);
+    part(form, "several").querySelector("h2").focus();
+  }
+  function arrange(input, files) {
+    var kept = new DataTransfer();
+    files.forEach(function (file) { kept.items.add(file); });
+    input.files = kept.files;
+  }
+  function draw(form, input) {
+    var list = part(form, "list"), files = Array.from(input.files);
+    form.setAttribute("data-input", input.id);
+    list.textContent = "";
+    files.forEach(function (file, index) {
+      var line = document.createElement("li"), name = document.createElement("span");
+      name.textContent = index + 1 + ". " + file.name;
+      line.appendChild(name);
+      [["up", "↑"], ["remove", "×"]].forEach(function (act) {
+        if (act[0] === "up" && !index) { return; }
+        var button = document.createElement("button");
+        button.type = "button";
+        button.className = "btn plain icon";
+        button.textContent = act[1];
+        button.setAttribute("aria-label", list.getAttribute("data-" + act[0]).replace("#", file.name));
+        button.setAttribute("data-list-" + act[0], String(index));
+        line.appendChild(button);
+      });
+      list.appendChild(line);
+    });
+  }
+  function rearrange(form, change) {
+    var input = document.getElementById(form.getAttribute("data-input")), files = Array.from(input.files);
+    change(files);
+    arrange(input, files);
+    if (files.length) { draw(form, input); return; }
+    part(form, "several").hidden = true;
+    part(form, "drop").hidden = false;
+  }
+  document.addEventListener("click", function (event) {
+    var button = event.target instanceof Element && event.target.closest("form[data-upload] button");
+    var form = button && button.closest("form");
+    if (!form) { return; }
+    var up = button.getAttribute("data-list-up"), gone = button.getAttribute("data-list-remove");
+    if (up !== null) {
+      rearrange(form, function (files) { files.splice(up - 1, 0, files.splice(up, 1)[0]); });
+      part(form, "list").children[up - 1].querySelector("button").focus();
+    } else if (gone !== null) {
+      rearrange(form, function (files) { files.splice(gone, 1); });
+    } else if (button.hasAttribute("data-send")) {
+      send(form, document.getElementById(form.getAttribute("data-input")));
+    } else if (button.hasAttribute("data-leave")) {
+      rearrange(form, function (files) { files.length = 0; });
+    }
+  });
+  function send(form, input) {
+    form.setAttribute("data-sent", "");
+    var files = input.files, several = part(form, "several"), told = part(form, "chosen");
+    told.textContent = files.length > 1 ? told.getAttribute("data-count").replace("#", files.length) : files[0].name;
+    part(form, "drop").hidden = true;
+    if (several) { several.hidden = true; }
     part(form, "sending").hidden = false;
     /* An empty second field must not travel with the chosen one. */
     form.querySelectorAll("input[type=file]").forEach(function (other) { if (other !== input) { other.disabled = true; } });
@@ -31,30 +103,28 @@
     request.addEventListener("load", function () {
       var answer = request.responseURL && new URL(request.responseURL);
       var moved = answer && answer.pathname !== new URL(form.action, location.href).pathname;
-      location.assign(moved ? answer.href : request.status === 413 ? TOO_LARGE : "/app/upload?problem=unexpected");
+      location.assign(moved ? answer.href : back(form, request.status === 413 ? "reading_too_large" : "unexpected"));
     });
-    request.addEventListener("error", function () { location.assign("/app/upload?problem=connection_lost"); });
+    request.addEventListener("error", function () { location.assign(back(form, "connection_lost")); });
     request.send(new FormData(form));
   }
   document.addEventListener("change", function (event) {
     var input = event.target;
     var form = input instanceof HTMLInputElement && input.type === "file" && input.closest("form[data-upload]");
-    if (form) { send(form, input); }
+    if (form) { take(form, input); }
   });
   ["dragenter", "dragover", "dragleave", "drop"].forEach(function (kind) {
     document.addEventListener(kind, function (event) {
       var target = event.target instanceof Element ? event.target : null;
       var form = target && target.closest("form[data-upload]");
       document.querySelectorAll("[data-drop]").forEach(function (zone) {
-        zone.classList.toggle("over", Boolean(form) && (kind === "dragenter" || kind === "dragover"));
+        zone.classList.toggle("over", zone.closest("form") === form && (kind === "dragenter" || kind === "dragover"));
       });
       if (document.querySelector("form[data-upload]")) { event.preventDefault(); }
       if (kind !== "drop" || !form || !event.dataTransfer || !event.dataTransfer.files.length) { return; }
-      var input = form.querySelector("input[type=file]");
-      var one = new DataTransfer();
-      one.items.add(event.dataTransfer.files[0]);
-      input.files = one.files;
-      send(form, input);
+      var input = form.querySelector("input[type=file]"), files = Array.from(event.dataTransfer.files);
+      arrange(input, input.multiple ? files : files.slice(0, 1));
+      take(form, input);
     });
   });
   window.addEventListener("pageshow", function (event) {
@@ -139,6 +209,14 @@
     var strip = event.target instanceof HTMLImageElement && event.target.closest(".crop");
     if (strip) { strip.scrollLeft = (strip.scrollWidth - strip.clientWidth) * 0.45; }
   }, true);
+
+  /* ---- a sentence is a button in the flow of the text: Enter and Space press it ---- */
+  document.addEventListener("keydown", function (event) {
+    var said = event.target instanceof Element && event.target.matches(".said[role=button]") && event.target;
+    if (!said || (event.key !== "Enter" && event.key !== " ")) { return; }
+    event.preventDefault();
+    if (!event.repeat) { said.click(); }
+  });
 
   /* ---- from a sentence to a row it rests on: the row opens and takes the focus; the address stays as it is ---- */
   document.addEventListener("click", function (event) {

@@ -99,18 +99,28 @@ def _crop(row: Any) -> rx.Component:
     return rx.cond(
         row.crop != "",
         rx.el.div(
-            rx.el.img(
-                src=_crop_address(row.crop),
-                alt=t("review.crop.alt"),
-                loading="lazy",
-                decoding="async",
+            rx.cond(
+                row.page_name != "", rx.el.p(row.page_name, class_name="xs faint", data_test="page-name")
             ),
-            class_name="crop",
-            # On a phone the strip is wider than the screen and is moved with a finger or the arrow keys.
-            tab_index=0,
-            role="group",
-            custom_attrs={"aria-label": t("review.crop.alt")},
+            _strip(row),
+            class_name="paper",
         ),
+    )
+
+
+def _strip(row: Any) -> rx.Component:
+    return rx.el.div(
+        rx.el.img(
+            src=_crop_address(row.crop),
+            alt=t("review.crop.alt"),
+            loading="lazy",
+            decoding="async",
+        ),
+        class_name="crop",
+        # On a phone the strip is wider than the screen and is moved with a finger or the arrow keys.
+        tab_index=0,
+        role="group",
+        custom_attrs={"aria-label": t("review.crop.alt")},
     )
 
 

@@ -11,6 +11,7 @@ from labhelp_app.components.app_frame import frame
 from labhelp_app.components.app_review_overlap import overlap_question, same_file
 from labhelp_app.components.app_review_parts import dock, reports_section, waiting
 from labhelp_app.components.app_review_rows import doubtful_row
+from labhelp_app.components.app_review_sheets import add_sheet, unread_sheets
 from labhelp_app.components.app_states import by_phase, trouble_notice
 from labhelp_app.components.controls import button, inside_link, notice
 from labhelp_app.components.feedback import steps
@@ -56,6 +57,7 @@ def _ready() -> rx.Component:
         trouble_notice(ReviewState),
         whose_paper(),
         rx.foreach(ReviewState.page.warnings, lambda warning: notice(rx.el.p(warning, class_name="small"))),
+        unread_sheets(),
         rx.foreach(ReviewState.page.reports, overlap_question),
         rx.cond(
             ReviewState.doubtful.length() > 0,
@@ -68,6 +70,7 @@ def _ready() -> rx.Component:
         ),
         rx.foreach(ReviewState.page.reports, reports_section),
         rx.el.div(
+            add_sheet(),
             rx.el.button(
                 icon("trash", 20),
                 t("review.discard.ask"),

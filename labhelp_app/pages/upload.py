@@ -12,13 +12,12 @@ from labhelp_app.components.feedback import steps
 from labhelp_app.components.forms import native_form
 from labhelp_app.components.icons import icon
 from labhelp_app.components.overlays import disclosure
+from labhelp_app.components.upload_form import TYPES, several, upload_form
 from labhelp_app.components.words import t
 from labhelp_app.pages.page import Page
-from labhelp_app.reading.admission import MAX_BYTES
 from labhelp_app.state.session import SessionState
 from labhelp_app.state.upload import UploadState
 
-TYPES = ".pdf,.jpg,.jpeg,.png,.webp,.heic,application/pdf,image/*"
 TEXT_LIMIT = 100_000
 
 
@@ -89,11 +88,12 @@ def _closed() -> rx.Component:
 
 
 def _file() -> rx.Component:
-    return native_form(
+    return upload_form(
         rx.el.div(
             icon("document", 40),
             rx.el.p(t("upload.file.title"), class_name="drop-title"),
             rx.el.p(t("upload.file.kinds"), class_name="small muted"),
+            rx.el.p(t("upload.several.limits"), class_name="small muted"),
             rx.cond(
                 UploadState.pictures,
                 rx.el.p(t("upload.file.photo_hint"), class_name="small muted"),
@@ -104,7 +104,12 @@ def _file() -> rx.Component:
                     icon("document", 20),
                     rx.el.span(t("upload.file.choose")),
                     rx.el.input(
-                        type="file", name="document", accept=TYPES, id="document", class_name="unseen"
+                        type="file",
+                        name="document",
+                        accept=TYPES,
+                        multiple=True,
+                        id="document",
+                        class_name="unseen",
                     ),
                     class_name="btn",
                 ),
@@ -116,29 +121,9 @@ def _file() -> rx.Component:
             data_drop="true",
         ),
         rx.el.input(type="hidden", name="way", value="file"),
-        rx.el.div(
-            rx.el.p(rx.el.b(data_chosen="true"), class_name="chosen"),
-            rx.el.div(
-                rx.el.div(data_bar="true"),
-                class_name="progress",
-                role="progressbar",
-                custom_attrs={
-                    "aria-valuemin": 0,
-                    "aria-valuemax": 100,
-                    "aria-valuenow": 0,
-                    "aria-label": t("upload.file.sending"),
-                },
-            ),
-            rx.el.p(t("upload.file.sending"), class_name="small muted", role="status"),
-            hidden=True,
-            data_sending="true",
-            class_name="stack-s pad-inline",
-        ),
+        several(),
         rx.el.noscript(rx.el.button(t("upload.file.send"), type="submit", class_name="btn wide")),
-        action="/api/uploads",
-        multipart=True,
-        id="upload-form",
-        custom_attrs={"data-upload": str(MAX_BYTES)},
+        id_="upload-form",
     )
 
 
