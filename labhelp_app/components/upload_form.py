@@ -78,7 +78,7 @@ def _way(value: str, title: Child, text: Child) -> rx.Component:
 def _sending() -> rx.Component:
     return rx.el.div(
         rx.el.p(
-            rx.el.b(custom_attrs={"data-chosen": "", "data-count": t("upload.several.count", count="#")}),
+            rx.el.b(custom_attrs={"data-chosen": "", "data-count": t("upload.several.chosen", count="#")}),
             class_name="chosen",
         ),
         rx.el.div(
