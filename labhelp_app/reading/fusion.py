@@ -6,9 +6,10 @@ Pure functions over text and places; no picture library is needed, so every rule
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from labhelp_app.clinical.printed_units import parse_unit
 from labhelp_app.reading.fusion_units import guessed_power, power_unit, repaired_unit
 
 _NUMBER = re.compile(r"^[<>≤≥=±]?\d[\d.,]*$")
@@ -18,6 +19,8 @@ _WORD = re.compile(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]{2,}")
 _BRACKETED = re.compile(r"^[({\[]|[)}\]]$")
 _LATIN = re.compile(r"^[A-Z][A-Za-z0-9#%-]{1,7}$")
 _UP_TO = re.compile(r"^[AДлn][0OoОо]$")
+_JUNK = "|[]{}_“”\"'`‚„«»‘’´¦"  # what is left of a rule or the edge of a crop, as the letter reader sees it
+_GLUED = re.compile(r"^(до|не|от|[<>≤≥])(\d[\d.,-]*)$")
 _NOTE = re.compile(r"(?<=[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]{3})[!?;\"'“”*\d]$")
 _DASHES = str.maketrans({"–": "-", "—": "-", "−": "-", "~": "-", "\u2010": "-", "\u2011": "-"})
 _LOOKS = str.maketrans({"О": "0", "о": "0", "O": "0", "o": "0", "З": "3", "з": "3", "l": "1", "I": "1", "|": "1",
@@ -40,6 +43,26 @@ class Part:
     sure: float = 1.0
     disputed: bool = False
     faint: bool = False
+    seen: str = ""  # what the figure reader made of it, where that may still tell something
+
+
+def _nothing_known(_name: str) -> bool:
+    return False
+
+
+def tidied(parts: Sequence[Part]) -> list[Part]:
+    """Take rests of rules off the edges of words, drop words made of nothing else, part ``до41,0``."""
+    found: list[Part] = []
+    for part in parts:
+        closed = part.text.strip(_JUNK)
+        bare = closed if not re.search(r"[)\]}]", closed) else part.text.strip("|_“”\"'`‚„«»‘’´¦")
+        glued = _GLUED.match(bare)
+        if glued:
+            middle = part.x0 + (part.x1 - part.x0) * glued.end(1) / len(bare)
+            found += [replace(part, text=glued[1], x1=middle), replace(part, text=glued[2], x0=middle)]
+        elif bare:
+            found.append(replace(part, text=bare))
+    return found
 
 
 def has_digits(text: str) -> bool:
@@ -122,14 +145,18 @@ def fuse_whole(letters: Sequence[Part], figures: Sequence[Part]) -> tuple[Part, 
     return tuple(sorted([*pairs, *marks], key=lambda part: part.x0))
 
 
-def fuse_token(letter: Part, figures: Sequence[Part]) -> Part:
-    """Join two readings of one word that stands among Cyrillic letters."""
+def fuse_token(letter: Part, figures: Sequence[Part], known: Callable[[str], bool] = _nothing_known) -> Part:
+    """Join two readings of one word that stands among Cyrillic letters.
+
+    ``known`` says whether a word names an indicator: only then may Latin letters replace Cyrillic ones.
+    """
     seen = "".join(part.text for part in figures).translate(_DASHES)
     power = power_unit(letter.text, seen)
     if power is not None:
         return replace(letter, text=power)
     bare = seen.strip("()[]{};:,.")
-    if _BRACKETED.search(letter.text) and not is_wordy(letter.text) and _LATIN.match(bare):
+    latin = not is_wordy(letter.text) or (known(bare) and not known(letter.text.strip("()[]{};:,.!")))
+    if _BRACKETED.search(letter.text) and _LATIN.match(bare) and latin:
         before = "(" if letter.text[0] in "({[" else ""
         return replace(letter, text=f"{before}{bare})" if letter.text[-1] in ")}]" else f"{before}{bare}")
     if not has_digits(letter.text) or without_note(letter.text) != letter.text:
@@ -185,6 +212,8 @@ def _unit(said: list[Part], seen: list[Part]) -> Part | None:
     guess = guessed_power(told, shown)
     if guess is not None:
         return replace(said[0], text=guess, x1=said[-1].x1, faint=True)
+    if parse_unit(shown) and not parse_unit(told) and min(part.sure for part in seen) > _SURE:
+        return replace(said[0], text=shown, x1=said[-1].x1, faint=False)  # Latin or a sign: its own alphabet
     unit = repaired_unit(told, shown)
     return replace(said[0], text=unit[0], x1=said[-1].x1, faint=not unit[1]) if unit else None
 

@@ -18,7 +18,8 @@ _SHAPES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
     )
 )
 _POWER_SAID = re.compile(r"^1[0OоО]\S{0,3}[лnЛlLm1]$")
-_POWER_SEEN = re.compile(r"^10(?:[*^xх×]?(?P<power>9|12|6)|[°º])[/nлmJ]")
+_POWER_SEEN = re.compile(r"^10(?:[*^xх×]?(?P<power>9|12|6)|[°ºª])[/nлmJL]")
+_RING_SEEN = re.compile(r"^10[°ºª9]\s?/?[nлmJL]")
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _TAILS = {"n": "л", "m": "л", "1": "л", "l": "л", "Л": "л"}
 
@@ -31,6 +32,12 @@ def guessed_power(said: str, seen: str) -> str | None:
     tail = _TAILS.get(said[-1:], said[-1:])
     if re.match(r"^10[%°º*\"'“”?:][/і]?[лn]$", said) and not re.match(r"^10[¹²]", seen):
         return f"10^9/{tail}"
+    if (
+        re.match(r"^1[0OоО]\S{0,4}$", said)
+        and "12" not in said
+        and _RING_SEEN.match(seen.translate(_LOWERED))
+    ):
+        return f"10^9/{'L' if 'L' in seen else 'л'}"
     if re.match(r"^10[7127/][/і]?[лn]$", said) and re.match(r"^10[¹²]{1,2}", seen):
         return f"10^12/{tail}"
     return None

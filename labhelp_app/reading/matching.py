@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from labhelp_app.clinical.analytes import Analyte, Kind, Specimen
+from labhelp_app.clinical.analytes import Analyte, Specimen
 from labhelp_app.clinical.catalogue import find
 from labhelp_app.clinical.names import Ambiguous, Resolved, Unknown, resolve
 from labhelp_app.clinical.printed import (
@@ -23,8 +23,8 @@ from labhelp_app.clinical.sections import groups_of, specimen_of
 from labhelp_app.clinical.ucum import is_known as is_ucum
 from labhelp_app.reading.confidence import doubts_of
 from labhelp_app.reading.drafts import Doubt, DoubtReason, Field, ReadRow, confidence_of
-from labhelp_app.reading.headings import Role
 from labhelp_app.reading.identity import is_personal
+from labhelp_app.reading.mending import WORDLESS, Answer, Ask, mend, mend_range, picture_doubts
 from labhelp_app.reading.rows import RawRow
 
 _TARIFF = re.compile(r"^\s*8?(?:[BВ]|8(?=\s?\d\d\.))\s?(\d{2}\.\d{3}\.\d{3})[\s.:-]*", re.IGNORECASE)
@@ -34,9 +34,6 @@ _UNIT_TAIL = re.compile(r"^(.+?)[\s,]+\(?([^\s()]*[/%][^\s()]*|\bфл\b|\bпг\b
 _TWO_NUMBERS = re.compile(r"\d[\d.,]*\s+[<>]?\d[\d.,]*(?!\d)")
 _GROUPED = re.compile(r"^\d{1,3}( \d{3})+([.,]\d+)?$")
 _PER_FIELD = re.compile(r"п\.?\s?/?\s?зр?|поле\s?зр|hpf|көру", re.IGNORECASE)
-_WORDLESS = frozenset(
-    {Kind.RATIO, Kind.PH, Kind.DENSITY, Kind.ORDINAL, Kind.NOMINAL, Kind.TITRE, Kind.PER_FIELD}
-)
 _DATED = re.compile(r"дата|күні|date|время|уақыт", re.IGNORECASE)
 _MAX_NAME, _MAX_TEXT = 120, 60
 
@@ -121,8 +118,16 @@ def _read(raw: RawRow, name: str, tariff: str | None, text: str, context: Contex
     unit_printed = unit_printed or _unit_behind(raw.range)
     hint = _unit_hint(unit_printed, value)
     code, candidates = _indicator(name_for_lookup, name, hint, context, tariff)
+    mended: frozenset[Field] = frozenset()
+    if context.pictured:
+        answer = Answer(code, candidates, unit_printed, hint)
+        answer, mended = mend(answer, name_for_lookup, raw.unit_seen, _asks(context, tariff))
+        code, candidates, unit_printed = answer.code, answer.candidates, answer.unit_printed
     analyte = find(code)
     unit = _unit(unit_printed, analyte)
+    if context.pictured:
+        raw, spoilt = mend_range(raw, unit)
+        mended |= spoilt
     value = _value(text, unit)
     if _is_noise(analyte, candidates, value, unit_printed, raw.range):
         return None
@@ -130,8 +135,18 @@ def _read(raw: RawRow, name: str, tariff: str | None, text: str, context: Contex
     row = _row(raw, name, value, unit_printed, unit, context)
     doubts = _grammar_doubts(raw, text, value, unit_printed, unit, code, candidates, row.range)
     if context.pictured:
-        doubts += _picture_doubts(raw, value, find(code))
+        doubts += picture_doubts(raw, value, analyte, mended)
     return _judged(replace(row, analyte=code, candidates=candidates), analyte, doubts)
+
+
+def _asks(context: Context, tariff: str | None) -> Ask:
+    """Return the question that a mended name or unit puts to the catalogue."""
+
+    def ask(name: str, unit_printed: str) -> Answer:
+        hint = _unit(unit_printed, None)
+        return Answer(*_indicator(name, name, hint, context, tariff), unit_printed, hint)
+
+    return ask
 
 
 def _row(
@@ -207,7 +222,9 @@ def _unit_hint(unit_printed: str, value: ParsedValue | None) -> str | None:
 def _unit(printed: str, analyte: Analyte | None) -> str | None:
     """Return the UCUM code of a printed unit; files of machines may carry the code itself."""
     found = parse_unit(printed, analyte=analyte) or parse_unit(printed, flattened=True, analyte=analyte)
-    return found or (printed if printed and is_ucum(printed) else None)
+    if found is None and any(char.isalpha() for char in printed.strip("1")) and is_ucum(printed):
+        return printed
+    return found or ("1" if printed == "1" else None)
 
 
 def _unit_behind(range_text: str) -> str:
@@ -284,28 +301,10 @@ def _grammar_doubts(
     return doubts
 
 
-_CELLS = {Role.NAME: Field.NAME, Role.VALUE: Field.VALUE, Role.UNIT: Field.UNIT, Role.RANGE: Field.RANGE,
-          Role.LOW: Field.RANGE, Role.HIGH: Field.RANGE, Role.FLAG: Field.FLAG}  # fmt: skip
-
-
-def _picture_doubts(raw: RawRow, value: ParsedValue | None, analyte: Analyte | None) -> list[Doubt]:
-    """Return what the recognisers of a picture were not of one mind about, or not sure of.
-
-    Words where a number is usual may be a neighbouring cell, so they are asked about.
-    """
-    reasons = ((raw.disputed, DoubtReason.ENGINES_DISAGREE), (raw.faint, DoubtReason.FAINT))
-    found = ((_CELLS[role], reason) for roles, reason in reasons for role in roles if role in _CELLS)
-    doubts = [Doubt(field, reason) for field, reason in sorted(found)]
-    if value is not None and value.text is not None and (analyte is None or analyte.kind not in _WORDLESS):
-        reason = DoubtReason.VALUE_NOT_UNDERSTOOD if parse_unit(value.text) else DoubtReason.FAINT
-        doubts.append(Doubt(Field.VALUE, reason))
-    return doubts
-
-
 def _unit_doubts(printed: str, value: ParsedValue | None, analyte: Analyte | None) -> list[Doubt]:
     if printed and any(char.isalnum() or char == "%" for char in printed):
         return [Doubt(Field.UNIT, DoubtReason.UNIT_NOT_UNDERSTOOD)]
     needs_unit = value is not None and value.value is not None
-    if needs_unit and (analyte is None or (analyte.unit not in ("", "1") and analyte.kind not in _WORDLESS)):
+    if needs_unit and (analyte is None or (analyte.unit not in ("", "1") and analyte.kind not in WORDLESS)):
         return [Doubt(Field.UNIT, DoubtReason.UNIT_MISSING)]
     return []

@@ -33,6 +33,7 @@ class RawRow:
     merged: bool = False
     disputed: frozenset[Role] = frozenset()
     faint: frozenset[Role] = frozenset()
+    unit_seen: str = ""  # the unit as the reader of figures saw it on a picture
 
 
 @dataclass(slots=True)
@@ -44,8 +45,12 @@ class Cells:
 
     def text(self, layout: Layout, role: Role) -> str:
         """Return the text of all columns with this role."""
+        return " ".join(word.text for word in self.words(layout, role))
+
+    def words(self, layout: Layout, role: Role) -> list[Word]:
+        """Return the words of all columns with this role."""
         numbers = [n for n, column in enumerate(layout.columns) if column.role is role]
-        return " ".join(word.text for n in numbers for word in self.by_column.get(n, []))
+        return [word for n in numbers for word in self.by_column.get(n, [])]
 
     def absorb(self, other: Cells, *, before: bool) -> None:
         """Take the words of a line above (``before``) or below into this row."""
@@ -230,6 +235,7 @@ def _raw(cells: Cells, layout: Layout) -> RawRow:
         merged=_too_much(cells, layout),
         disputed=_roles(cells, layout, lambda word: word.disputed),
         faint=_roles(cells, layout, lambda word: word.faint),
+        unit_seen="".join(word.seen for word in cells.words(layout, Role.UNIT)),
     )
 
 

@@ -13,7 +13,8 @@ _PHRASE_GAP = 0.55  # of the letter height: wider than a space in running text, 
 class Word:
     """One word; coordinates in points from the upper left corner of its page.
 
-    ``disputed`` and ``faint`` come from reading pictures: two recognisers differ, or neither was sure.
+    ``disputed``, ``faint`` and ``seen`` come from reading pictures: two recognisers differ, neither was sure,
+    and what the reader of figures made of a whole cell.
     """
 
     text: str
@@ -23,6 +24,7 @@ class Word:
     y1: float
     disputed: bool = False
     faint: bool = False
+    seen: str = ""
 
     @property
     def height(self) -> float:

@@ -6,10 +6,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import cv2
+import numpy as np
 import tesserocr
 from PIL import Image
 
@@ -20,6 +22,28 @@ from labhelp_app.reading.worker_detector import Picture
 _LETTER_HEIGHT = 44  # pixels of a line picture; the engine was trained near this
 _RETRY_HEIGHT = 60
 _MARGIN = 8
+_INK = 160
+_AGAIN: tuple[tuple[str, int, bool], ...] = (
+    ("kaz", 36, False), ("", 32, False), ("", 52, False), ("kaz", 44, False), ("", 36, True), ("kaz", 24, True),
+    ("rus", 52, False), ("rus", 36, True), ("kaz", 60, False),
+)  # fmt: skip
+"""Languages ("" for all), height in pixels, and whether the air around is cut off: further tries at a short word."""
+
+
+def _engine(folder: str, languages: str) -> Any:
+    engine = tesserocr.PyTessBaseAPI(path=folder + "/", lang=languages, psm=tesserocr.PSM.SINGLE_LINE)
+    engine.SetVariable("debug_file", "/dev/null")
+    return engine
+
+
+def _without_air(line: Picture) -> Picture:
+    """Cut a line down to its ink and a little around it."""
+    ink = line < _INK
+    rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
+    if not len(rows):
+        return line
+    cut = line[max(0, rows[0] - 3) : rows[-1] + 4, max(0, columns[0] - 3) : columns[-1] + 4]
+    return cut if min(cut.shape) >= 8 else line
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +68,9 @@ class LetterReader:
         if found is None:
             raise ReadingRefused(Refusal.OCR_UNAVAILABLE)
         folder, languages = found
-        self._engine = tesserocr.PyTessBaseAPI(
-            path=str(folder) + "/", lang="+".join(languages), psm=tesserocr.PSM.SINGLE_LINE
-        )
-        self._engine.SetVariable("debug_file", "/dev/null")
-        self._cyrillic = self._engine
-        if len(languages) > 1:  # alone it does not take short Cyrillic words for Latin ones
-            name = "rus" if "rus" in languages else "kaz"
-            self._cyrillic = tesserocr.PyTessBaseAPI(
-                path=str(folder) + "/", lang=name, psm=tesserocr.PSM.SINGLE_LINE
-            )
-            self._cyrillic.SetVariable("debug_file", "/dev/null")
+        self._engine = _engine(str(folder), "+".join(languages))
+        # Alone, a Cyrillic language does not take short words for Latin ones.
+        self._alone = {name: _engine(str(folder), name) for name in ("rus", "kaz") if name in languages}
 
     def read(self, line: Picture) -> tuple[Token, ...]:
         """Return the words of one line picture (grey, height x width), left to right."""
@@ -68,9 +84,13 @@ class LetterReader:
         self._engine.SetPageSegMode(tesserocr.PSM.SINGLE_LINE)
         return found
 
-    def read_cyrillic(self, line: Picture) -> tuple[Token, ...]:
-        """Return the words of one line, all taken for Cyrillic ones."""
-        return self._read(self._cyrillic, line, _RETRY_HEIGHT)
+    def read_again(self, line: Picture) -> Iterator[Token]:
+        """Yield what further tries make of a line, each as one word; as many as the caller asks for."""
+        for language, height, tight in _AGAIN:
+            engine = self._alone.get(language) if language else self._engine
+            found = self._read(engine, _without_air(line) if tight else line, height) if engine else ()
+            if len(found) == 1:
+                yield found[0]
 
     def _read(self, engine: Any, line: Picture, letter_height: int) -> tuple[Token, ...]:
         height, width = line.shape[:2]

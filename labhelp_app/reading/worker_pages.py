@@ -6,13 +6,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from labhelp_app.clinical.printed_units import parse_unit
 from labhelp_app.reading import fusion
 from labhelp_app.reading.fusion import Part
+from labhelp_app.reading.headings import role_of
 from labhelp_app.reading.matching import is_known
 from labhelp_app.reading.words import Page, Rule, Word
+from labhelp_app.reading.worker_crops import cut
 from labhelp_app.reading.worker_detector import Box, Detector, Picture
 from labhelp_app.reading.worker_digits import Char, DigitReader, UprightJudge
 from labhelp_app.reading.worker_letters import LetterReader, Token
@@ -26,7 +30,9 @@ _FAINT = 0.45
 _JUDGED = 16
 _SHORTEST = 4  # letters; a shorter word may be a spoilt unit
 _ABBREVIATION = re.compile(r"^[A-Z][A-Za-z]{1,4}[-%#]?[A-Z]{0,2}$")
-_SHORT = re.compile(r"^[^\W\d_]{2,5}$")
+_LONE = re.compile(r"^[^\W\d_]{2,5}[:.,]?$|^[A-Za-z]{2,12}$")  # short, or in Latin letters only
+_LATIN = re.compile(r"^[A-Za-z]{1,4}$")
+_FEWEST, _VOTES, _CERTAIN = 3, 2, 0.85  # letters, tries that agree, how sure one try must be to count twice
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +85,11 @@ def page_of(
 
 def _widest(page: Picture, boxes: list[Box]) -> list[Picture]:
     chosen = sorted(boxes, key=lambda box: box.width, reverse=True)[:_JUDGED]
-    return [_cut(page, box) for box in chosen]
-
-
-def _cut(page: Picture, box: Box) -> Picture:
-    return page[box.y0 : box.y1, box.x0 : box.x1]
+    return [cut(page, box) for box in chosen]
 
 
 def _words(page: Picture, boxes: list[Box], scale: float, engines: Engines) -> Iterator[Word]:
-    lines = [_cut(page, box) for box in boxes]
+    lines = [cut(page, box) for box in boxes]
     said = [_said(line, engines.letters) for line in lines]
     orders = [_order(parts) for parts in said]
     cuts = [_part_of(lines[place], part) for place, order in enumerate(orders) for part in order]
@@ -99,18 +101,37 @@ def _words(page: Picture, boxes: list[Box], scale: float, engines: Engines) -> I
             top, bottom = box.y0 * scale, box.y1 * scale
             inset = 0.14 * (bottom - top)  # the detector's boxes are taller than the letters in them
             yield Word(
-                part.text, x0 * scale, top + inset, x1 * scale, bottom - inset, part.disputed, part.faint
-            )
+                part.text, x0 * scale, top + inset, x1 * scale, bottom - inset,
+                part.disputed, part.faint, part.seen,
+            )  # fmt: skip
 
 
 def _said(line: Picture, letters: LetterReader) -> list[Part]:
-    """Read a line; a short word that names nothing is read again as Cyrillic, and kept if that names something."""
-    parts = _letters(letters.read(line))
-    if len(parts) == 1 and _SHORT.match(parts[0].text) and not is_known(parts[0].text):
-        again = _letters(letters.read_cyrillic(line))
-        if len(again) == 1 and is_known(again[0].text):
-            return again
+    """Read a line; a lone word that means nothing is tried again, and kept if two tries agree on a meaning."""
+    parts = fusion.tidied(_letters(letters.read(line)))
+    if len(parts) != 1 or not _LONE.match(parts[0].text) or _settles(parts[0]):
+        return parts
+    votes: Counter[str] = Counter()
+    for token in letters.read_again(line):
+        text = token.text.strip(".:,")
+        if len(text) >= _FEWEST and _means(text):
+            votes[text] += 2 if token.sure > _CERTAIN else 1
+            if votes[text] >= _VOTES and len(votes) == 1:
+                return [replace(parts[0], text=text, sure=token.sure, faint=True)]
+    best = votes.most_common(2)
+    if best and best[0][1] >= _VOTES and (len(best) == 1 or best[0][1] >= 2 * best[1][1]):
+        return [replace(parts[0], text=best[0][0], faint=True)]
     return parts
+
+
+def _settles(part: Part) -> bool:
+    """Say whether a first reading needs no second: it means something, and is not a doubtful Latin word."""
+    return _means(part.text) and (part.sure > _CERTAIN or not _LATIN.match(part.text))
+
+
+def _means(text: str) -> bool:
+    """Say whether a text is a name, a heading or a unit."""
+    return is_known(text) or role_of(text) is not None or parse_unit(text) is not None
 
 
 def _letters(tokens: Sequence[Token]) -> list[Part]:
@@ -138,21 +159,23 @@ def _part_of(line: Picture, part: Part) -> Picture:
 def _fused(said: list[Part], seen: list[tuple[Part, tuple[Char, ...]]], box: Box) -> Iterator[Part]:
     if len(seen) == 1 and not seen[0][0].text:
         figures = figures_of(seen[0][1], box.width / box.height)
-        yield from _latin(said, figures) or fusion.fuse_whole(said, figures)
+        parts = _latin(said, figures) or fusion.fuse_whole(said, figures)
+        shown = "".join(part.text for part in figures)
+        yield from (replace(parts[0], seen=shown),) if len(parts) == 1 else parts
         return
     answers = {id(part): chars for part, chars in seen}
     for part in said:
         if id(part) in answers:
-            yield fusion.fuse_token(part, figures_of(answers[id(part)], 1.0))
+            yield fusion.fuse_token(part, figures_of(answers[id(part)], 1.0), is_known)
         else:
             yield replace(part, text=fusion.without_note(part.text))
 
 
 def _latin(said: list[Part], figures: tuple[Part, ...]) -> tuple[Part, ...]:
     """Return an abbreviation in Latin letters (WBC) where only the figure reader's text is a known name."""
-    if len(figures) != 1 or len(said) != 1 or not _ABBREVIATION.match(figures[0].text):
+    if len(figures) != 1 or len(said) not in (1, 2) or not _ABBREVIATION.match(figures[0].text):
         return ()
-    if is_known(said[0].text) or not is_known(figures[0].text):
+    if is_known(" ".join(part.text for part in said)) or not is_known(figures[0].text):
         return ()
     return (replace(said[0], text=figures[0].text, faint=figures[0].faint),)
 

@@ -1,0 +1,99 @@
+"""Mends a row of a picture where only one meaning is left, and asks about every cell that was mended or doubtful."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from labhelp_app.clinical.analytes import Analyte, Kind
+from labhelp_app.clinical.catalogue import find
+from labhelp_app.clinical.printed import ParsedValue, parse_range
+from labhelp_app.clinical.printed_units import parse_unit
+from labhelp_app.reading.drafts import Doubt, DoubtReason, Field
+from labhelp_app.reading.headings import Role
+from labhelp_app.reading.proposals import proposed_name, proposed_range, proposed_unit
+from labhelp_app.reading.rows import RawRow
+
+WORDLESS = frozenset(
+    {Kind.RATIO, Kind.PH, Kind.DENSITY, Kind.ORDINAL, Kind.NOMINAL, Kind.TITRE, Kind.PER_FIELD}
+)
+"""Kinds of indicators that have answers in words or no unit."""
+
+_CELLS = {Role.NAME: Field.NAME, Role.VALUE: Field.VALUE, Role.UNIT: Field.UNIT, Role.RANGE: Field.RANGE,
+          Role.LOW: Field.RANGE, Role.HIGH: Field.RANGE, Role.FLAG: Field.FLAG}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the catalogue says to a name beside a unit as printed; ``hint`` is the unit in UCUM."""
+
+    code: str | None
+    candidates: tuple[str, ...]
+    unit_printed: str
+    hint: str | None
+
+
+Ask = Callable[[str, str], Answer]
+"""Ask the catalogue with a name and a printed unit."""
+
+
+def mend(answer: Answer, name: str, unit_seen: str, ask: Ask) -> tuple[Answer, frozenset[Field]]:
+    """Return the answer with a misread name or unit replaced by its only likely reading, and what was replaced.
+
+    ``unit_seen`` is what the reader of figures made of the unit.
+    """
+    mended: set[Field] = set()
+    if answer.code is None and not answer.candidates:
+        likely = proposed_name(name)
+        if likely is not None:
+            name, answer = likely, ask(likely, answer.unit_printed)
+            mended.add(Field.NAME)
+    codes = (answer.code,) if answer.code else answer.candidates
+    if codes and not any(_is_usual(answer, find(code)) for code in codes):
+        spelled = {
+            proposed_unit(answer.unit_printed, unit_seen, row) for code in codes if (row := find(code))
+        }
+        spelled.discard(None)
+        if len(spelled) == 1:
+            answer = ask(name, spelled.pop() or "")
+            mended.add(Field.UNIT)
+    return answer, frozenset(mended)
+
+
+def _is_usual(answer: Answer, analyte: Analyte | None) -> bool:
+    if analyte is None:
+        return False
+    if not answer.unit_printed and analyte.unit in ("", "1"):
+        return True
+    code = parse_unit(answer.unit_printed, flattened=True, analyte=analyte) or answer.hint
+    return code is not None and code in (analyte.unit, *analyte.accepted_units)
+
+
+def mend_range(raw: RawRow, unit: str | None) -> tuple[RawRow, frozenset[Field]]:
+    """Return the row with a range that could not be read replaced by its likely wording; ``unit`` is UCUM."""
+    if not raw.range.strip() or parse_range(raw.range, unit=unit) is not None:
+        return raw, frozenset()
+    likely = proposed_range(raw.range, unit)
+    if likely is None:
+        return raw, frozenset()
+    return replace(raw, range=likely[0], flag=raw.flag or likely[1]), frozenset({Field.RANGE})
+
+
+def picture_doubts(
+    raw: RawRow, value: ParsedValue | None, analyte: Analyte | None, mended: frozenset[Field]
+) -> list[Doubt]:
+    """Return what the recognisers were not of one mind about, or not sure of, and what was mended.
+
+    Words where a number is usual may be a neighbouring cell, and a range that is not there may have been
+    overlooked, so both are asked about.
+    """
+    reasons = ((raw.disputed, DoubtReason.ENGINES_DISAGREE), (raw.faint, DoubtReason.FAINT))
+    found = [(_CELLS[role], reason) for roles, reason in reasons for role in roles if role in _CELLS]
+    found += [(field, DoubtReason.FAINT) for field in mended]
+    doubts = [Doubt(field, reason) for field, reason in sorted(found)]
+    if value is not None and value.text is not None and (analyte is None or analyte.kind not in WORDLESS):
+        reason = DoubtReason.VALUE_NOT_UNDERSTOOD if parse_unit(value.text) else DoubtReason.FAINT
+        doubts.append(Doubt(Field.VALUE, reason))
+    elif value is not None and value.value is not None and not raw.range.strip(" -"):
+        doubts.append(Doubt(Field.RANGE, DoubtReason.FAINT))
+    return doubts

@@ -1,0 +1,131 @@
+"""Proposes what a spoilt cell of a picture most likely says; whatever is proposed here is asked about.
+
+A proposal needs one answer only: where two indicators or two units would do, there is none.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from labhelp_app.clinical.analytes import Analyte
+from labhelp_app.clinical.catalogue import all_analytes
+from labhelp_app.clinical.folding import fold
+from labhelp_app.clinical.names import Unknown, resolve
+from labhelp_app.clinical.printed import parse_flag, parse_range
+from labhelp_app.clinical.printed_units import parse_unit
+
+_SHORTEST_NAME, _LONG_NAME = 6, 11  # folded letters: below none is proposed; from here two slips may be
+_DIGITS = re.compile(r"\d+")
+_PRINTED = tuple(
+    "г/л мг/л мкг/л нг/л г/дл мг/дл мкг/дл нг/дл мг/мл мкг/мл нг/мл пг/мл ммоль/л мкмоль/л нмоль/л пмоль/л Ед/л Ед/мл "
+    "МЕ/л МЕ/мл мМЕ/л мМЕ/мл мкМЕ/мл мкЕд/мл 10^9/л 10^12/л тыс/мкл млн/мкл кл/мкл фл пг % ‰ мм/ч мм/час сек с мл/мин "
+    "g/L mg/L ug/L g/dL mg/dL ug/dL ng/mL pg/mL ug/mL mmol/L umol/L nmol/L pmol/L U/L IU/L IU/mL mIU/mL uIU/mL "
+    "10^9/L 10^12/L fL pg mm/h s sec mL/min".split()
+)
+_LIKELY, _AHEAD = 0.6, 0.15  # likeness (0..1) a unit must have, and its lead over the next one
+_ONLY = 0.34  # likeness where the indicator has one usual unit
+_EDGES = "|[]{}_“”\"'`‚„«»‘’´¦ "
+_UP_TO = re.compile(r"^(?:[A4Дд][0OoОо]|[nп][0oоOО]|40|4O|[0oо])\s+(\d[\d.,]*)$")
+_TWO = re.compile(r"^(\d+[.,]\d+)\s*[.,]\s*(\d+[.,]\d+)$|^(\d+)[.,]\s+(\d+)$")
+
+
+@cache
+def _names() -> dict[str, tuple[str, frozenset[str]]]:
+    """Return by folded name one printed spelling and the indicators it may stand for."""
+    found: dict[str, tuple[str, frozenset[str]]] = {}
+    for row in all_analytes():
+        for name in (row.names.ru, row.names.kk, row.names.en, *row.aliases):
+            key = fold(name)
+            if len(key) >= _SHORTEST_NAME:
+                printed, codes = found.get(key, (name, frozenset[str]()))
+                found[key] = (printed, codes | {row.code})
+    return found
+
+
+def proposed_name(printed: str) -> str | None:
+    """Return the catalogue's spelling of the only name that is a slip or two away, None for none or several.
+
+    Figures in a name must be the same, short names are never proposed, and a second name that is nearly as
+    near (``прямой`` and ``непрямой``, ``ЛПНП`` and ``ЛПВП``) makes it none.
+    """
+    key = fold(printed)
+    if len(key) < _SHORTEST_NAME or not isinstance(resolve(printed), Unknown):
+        return None
+    slips = 2 if len(key) >= _LONG_NAME else 1
+    near = process.extract(key, _names().keys(), scorer=OSA.distance, score_cutoff=slips + 1, limit=None)
+    best = min(near, key=lambda one: one[1], default=None)
+    if best is None or best[1] > slips or _DIGITS.findall(best[0]) != _DIGITS.findall(key):
+        return None
+    printed_name, codes = _names()[best[0]]
+    return None if any(codes.isdisjoint(_names()[name][1]) for name, _, _ in near) else printed_name
+
+
+def proposed_unit(said: str, seen: str, analyte: Analyte) -> str | None:
+    """Return the printed spelling of the unit of this indicator that both readings together most resemble."""
+    scores: dict[str, tuple[float, str]] = {}
+    usual = (analyte.unit, *analyte.accepted_units)
+    for printed in _PRINTED:
+        code = parse_unit(printed, analyte=analyte)
+        if code is None or code not in usual:
+            continue
+        likeness = max(_alike(_as_said(said), _as_said(printed)), _alike(_as_seen(seen), _as_seen(printed)))
+        scores[code] = max(scores.get(code, (0.0, "")), (likeness, printed))
+    ranked = sorted(scores.values(), reverse=True)
+    if not ranked or ranked[0][0] < (_LIKELY if len(ranked) > 1 else _ONLY):
+        return None
+    return None if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _AHEAD else ranked[0][1]
+
+
+def _alike(one: str, other: str) -> float:
+    return OSA.normalized_similarity(one, other) if one and other else 0.0
+
+
+_CYRILLIC_LIKE = {"r": "г", "t": "г", "т": "г", "n": "л", "п": "л", "h": "н", "a": "а", "e": "е", "o": "о", "c": "с",
+                  "p": "р", "x": "х", "y": "у", "k": "к", "m": "м", "b": "в"}  # fmt: skip
+_FIGURES_LIKE = {"г": "r", "л": "n", "п": "n", "m": "m", "д": "a", "ф": "φ", "d": "φ", "中": "φ", "м": "m", "к": "k",
+                 "о": "o", "ь": "b", "ч": "4", "т": "t", "с": "c", "н": "h", "е": "e", "ы": "b", "j": "n"}  # fmt: skip
+_STROKES = dict.fromkeys("iіl1|!ӏ\\", "/")
+
+
+def _as_said(text: str) -> str:
+    """Bring a text to the letters between which the reader of letters cannot tell."""
+    return "".join(_STROKES.get(char) or _CYRILLIC_LIKE.get(char, char) for char in _bare(text))
+
+
+def _as_seen(text: str) -> str:
+    """Bring a text to what the reader of figures makes of Cyrillic letters."""
+    return "".join(_STROKES.get(char) or _FIGURES_LIKE.get(char, char) for char in _bare(text))
+
+
+def _bare(text: str) -> str:
+    return text.casefold().strip(_EDGES + ".,:;").replace(" ", "").replace("^", "")
+
+
+def proposed_range(printed: str, unit: str | None) -> tuple[str, str] | None:
+    """Return a likely wording of a range cell that cannot be read, and a mark that stood in it ('' for none).
+
+    ``unit`` is UCUM. Mended are rests of rules, a mark that ran in from the next column, a misread ``до`` and a
+    dash that was taken for a point; a comma is never put in.
+    """
+    text = printed.strip(_EDGES)
+    words = text.split()
+    for count in (2, 1):
+        mark, rest = " ".join(words[-count:]), " ".join(words[:-count]).strip(_EDGES)
+        if len(words) > count and parse_flag(mark) is not None and parse_range(rest, unit=unit):
+            return rest, mark
+    up_to, two = _UP_TO.match(text), _TWO.match(text)
+    if up_to:
+        text = f"до {up_to[1]}"
+    elif two:
+        low, high = (two[1], two[2]) if two[1] else (two[3], two[4])
+        text = f"{low} - {high}" if _number(low) < _number(high) else text
+    return (text, "") if text != printed and parse_range(text, unit=unit) else None
+
+
+def _number(text: str) -> Decimal:
+    return Decimal(text.replace(",", "."))
