@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image, ImageFilter
+from PIL import Image, ImageEnhance, ImageFilter
 from playwright.sync_api import Browser, Page, expect
 
 from benchmarks.reading.layouts.cumulative import cumulative
@@ -251,6 +251,9 @@ def test_the_camera_takes_two_pages_and_what_it_took_is_read(
     expect(page.locator("[data-camera-part=pages] li")).to_have_count(2)
     page.click("[data-camera-act=drop] >> nth=1")
     expect(page.locator("[data-camera-part=pages] li")).to_have_count(1)
+    page.click("[data-camera-act=shoot]")
+    told(page, "sharp")
+    expect(page.locator("[data-camera-act=send]")).to_contain_text("2")
     page.click("[data-camera-act=send]")
     page.wait_for_url("**/app/review/**", timeout=SLOW_MS)
     expect(page.locator("[data-test=confirm]")).to_be_visible(timeout=READ_MS)
@@ -309,16 +312,16 @@ def test_the_device_says_blurred_wherever_the_server_would_refuse(chromium: Brow
     page.add_script_tag(path=ROOT / "assets" / "camera.js")
     sharp = Image.open(io.BytesIO(photo)).convert("L")
     refused = 0
-    for spread in (0, 1, 2, 2.5, 3, 5):
+    for spread in (0, 2, 2.5, 5):
         picture = sharp.filter(ImageFilter.GaussianBlur(spread))
         server = sharpness(sheet_of(np.asarray(picture, np.uint8)).picture)
         said = page.evaluate(JUDGE, as_jpeg(picture))["said"]
         assert server is not None
         refused += server < BLURRED
         assert (said == "blurred") is (server < BLURRED), (spread, server, said)
-    assert refused == 3
+    assert refused == 2
     shaken = Image.open(io.BytesIO(as_document(form_098(DAY, seed=7)[0], "blurred", 1)))
     assert page.evaluate(JUDGE, as_jpeg(shaken))["said"] == "blurred"
-    assert page.evaluate(JUDGE, as_jpeg(sharp.point(lambda level: level // 4)))["said"] == "dark"
+    assert page.evaluate(JUDGE, as_jpeg(ImageEnhance.Brightness(sharp).enhance(0.25)))["said"] == "dark"
     assert page.evaluate(JUDGE, as_jpeg(Image.new("L", (1_500, 2_000), 228)))["said"] == "blank"
     page.close()
