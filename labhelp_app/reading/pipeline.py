@@ -12,10 +12,12 @@ from labhelp_app.reading import language_data, sandbox
 from labhelp_app.reading.admission import IMAGE_KINDS, FileKind, admit
 from labhelp_app.reading.bearer import holder_to_job
 from labhelp_app.reading.drafts import Box, Reading, ReadingRefused, ReadingWarning, Refusal
-from labhelp_app.reading.pasted import read_pasted
+from labhelp_app.reading.imports.table_columns import Columns, TableAsked
+from labhelp_app.reading.pasted import MAX_CHARS
 from labhelp_app.reading.records import from_record
 from labhelp_app.reading.sandbox import OCR_LANE, PICTURE_LANE, TEXT_LANE, Lane, OnProgress
 
+TABLE_KINDS = frozenset({FileKind.XLSX, FileKind.TEXT})
 CROP_PADDING = 0.006
 """White space around a cut-out row, as a fraction of the page."""
 
@@ -89,20 +91,67 @@ def _job(do: str, kind: FileKind, today: date | None, holder: Patient | None) ->
 
 
 def _read(job: dict[str, object], data: bytes, lane: Lane, on_progress: OnProgress | None) -> Reading:
-    answer = sandbox.run(job, data, lane, on_progress)
+    return reading_of_answer(sandbox.run(job, data, lane, on_progress))
+
+
+def reading_of_answer(answer: bytes) -> Reading:
+    """Take a worker's answer apart; a worker that a document took over may answer anything at all.
+
+    Raises:
+        ReadingRefused: ``unreadable``: not the record of a reading.
+    """
     try:
         return from_record(json.loads(answer))
-    except (ValueError, KeyError, TypeError, IndexError):
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError, ArithmeticError, RecursionError):
         raise ReadingRefused(Refusal.UNREADABLE) from None
 
 
 def read_text(text: str, *, today: date | None = None, holder: Patient | None = None) -> Reading:
-    """Read pasted text; ``holder`` as in ``read_file``.
+    """Read pasted text, in the worker like a document: patterns take long on text made to that end.
+
+    ``holder`` as in ``read_file``.
 
     Raises:
         ReadingRefused: empty, too long, or without any known indicator.
     """
-    return read_pasted(text, today or _civil_today(), holder)
+    if len(text) > MAX_CHARS:
+        raise ReadingRefused(Refusal.TOO_LARGE)
+    data = text.encode("utf-8", "replace")
+    return _read(_job("paste", FileKind.TEXT, today, holder), data, TEXT_LANE, None)
+
+
+def may_hold_table(data: bytes) -> bool:
+    """Say whether a document is of a kind whose columns the person may be asked about.
+
+    Raises:
+        ReadingRefused: as ``admission.admit``.
+    """
+    return admit(data) in TABLE_KINDS
+
+
+def read_table(
+    data: bytes,
+    *,
+    columns: Columns | None = None,
+    today: date | None = None,
+    holder: Patient | None = None,
+) -> Reading | TableAsked:
+    """Read a table, or return what the person is to be asked about its columns; ``columns`` is their answer.
+
+    Raises:
+        ReadingRefused: as ``read_file``; with ``columns`` also when no known result is found by them.
+    """
+    job = _job("table", admit(data), today, holder)
+    if columns is not None:
+        job["columns"] = columns.to_record()
+    answer = sandbox.run(job, data, TEXT_LANE)
+    try:
+        asked = json.loads(answer).get("table")
+        if asked is not None:
+            return TableAsked.from_record(asked)
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError):
+        raise ReadingRefused(Refusal.UNREADABLE) from None
+    return reading_of_answer(answer)
 
 
 def pictures_readable() -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from labhelp_app.reading.worker_ocr import PictureReading
 
 Progress = Callable[[str, float], None]
+STAGE_CPU_S = 15.0
+"""Processor seconds between two signs of progress; the densest page takes about six."""
+
 Task = Callable[[dict[str, object], bytes, Progress], bytes]
 
 
@@ -87,8 +91,18 @@ def _tasks(lane: str) -> dict[str, Task]:
         "read": lambda job, data, progress: worker_jobs.read(
             data, date.fromisoformat(str(job["today"])), progress, holder_of_job(job)
         ),
+        "table": lambda job, data, _progress: worker_jobs.table(
+            data,
+            FileKind(job["kind"]),
+            date.fromisoformat(str(job["today"])),
+            job.get("columns"),
+            holder_of_job(job),
+        ),
         "take_in": lambda job, data, _progress: worker_jobs.take_in(
             data, FileKind(job["kind"]), date.fromisoformat(str(job["today"])), holder_of_job(job)
+        ),
+        "paste": lambda job, data, _progress: worker_jobs.paste(
+            data.decode(), date.fromisoformat(str(job["today"])), holder_of_job(job)
         ),
     }
 
@@ -123,8 +137,10 @@ def _unavailable(_job: dict[str, object], _data: bytes, _progress: Progress) -> 
 
 def _serve(job: dict[str, object], data: bytes, target: BinaryIO, tasks: dict[str, Task]) -> int:
     def progress(stage: str, fraction: float) -> None:
+        _allow_a_stage()
         write_frame(target, FrameKind.PROGRESS, json.dumps([stage, fraction]).encode())
 
+    _allow_a_stage()
     try:
         write_frame(target, FrameKind.RESULT, tasks[str(job["do"])](job, data, progress))
     except ReadingRefused as refused:
@@ -132,6 +148,11 @@ def _serve(job: dict[str, object], data: bytes, target: BinaryIO, tasks: dict[st
     except (MemoryError, RecursionError):
         write_frame(target, FrameKind.REFUSED, Refusal.UNREADABLE.value.encode())
     return 0
+
+
+def _allow_a_stage() -> None:
+    """Give the next stage its processor time; using it up ends the process, and so a page that never ends."""
+    signal.setitimer(signal.ITIMER_PROF, STAGE_CPU_S)
 
 
 def pipes() -> tuple[BinaryIO, BinaryIO]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from datetime import date
+from typing import Any, cast
 
 from labhelp_app.clinical.patients import Patient
 from labhelp_app.reading import records, worker_pdf
@@ -19,7 +20,15 @@ from labhelp_app.reading.documents import read_pages
 from labhelp_app.reading.drafts import Reading, ReadingMethod, ReadingRefused, ReadingWarning, Refusal
 from labhelp_app.reading.imports.fhir import bearer_in_fhir, read_fhir
 from labhelp_app.reading.imports.hl7 import bearer_in_hl7, read_hl7
-from labhelp_app.reading.imports.tables import delimiter_of, read_csv, read_xlsx
+from labhelp_app.reading.imports.table_columns import Columns
+from labhelp_app.reading.imports.tables import (
+    delimiter_of,
+    question_about,
+    read_columns,
+    read_csv,
+    read_xlsx,
+    tables_in,
+)
 from labhelp_app.reading.pasted import read_pasted
 from labhelp_app.reading.text_layers import is_legible
 from labhelp_app.reading.words import Page
@@ -64,6 +73,45 @@ def take_in(data: bytes, kind: FileKind, today: date, holder: Patient | None = N
         ReadingRefused: see the modules of ``imports`` and ``pasted``.
     """
     reading = compared(_structured(data, kind, today), _bearer(data, kind, today), holder)
+    return json.dumps(records.to_record(reading), ensure_ascii=False).encode()
+
+
+def paste(text: str, today: date, holder: Patient | None = None) -> bytes:
+    """Return the JSON record of the reading of pasted text.
+
+    Raises:
+        ReadingRefused: see ``pasted.read_pasted``.
+    """
+    return json.dumps(records.to_record(read_pasted(text, today, holder)), ensure_ascii=False).encode()
+
+
+def table(data: bytes, kind: FileKind, today: date, chosen: object, holder: Patient | None = None) -> bytes:
+    """Return the JSON record of the reading of a table, or of what to ask about its columns (``table``).
+
+    ``chosen`` is the record of the person's answer or None; text that is no table is read as it is.
+
+    Raises:
+        ReadingRefused: as ``take_in``, when there is nothing to ask about either.
+    """
+    tables = tables_in(data, kind)
+    if chosen is not None:
+        columns = Columns.from_record(cast(dict[str, Any], chosen))
+        reading = compared(read_columns(tables, columns, today), _bearer(data, kind, today), holder)
+        return json.dumps(records.to_record(reading), ensure_ascii=False).encode()
+    read: Reading | None = None
+    refused: ReadingRefused | None = None
+    try:
+        read = _structured(data, kind, today)
+    except ReadingRefused as error:
+        refused = error
+        if error.refusal in (Refusal.VETERINARY, Refusal.TOO_LARGE, Refusal.UNREADABLE):
+            raise
+    asked = question_about(tables, read)
+    if asked is not None:
+        return json.dumps({"table": asked.to_record()}, ensure_ascii=False).encode()
+    if read is None:
+        raise refused or ReadingRefused(Refusal.NO_TABLE)
+    reading = compared(read, _bearer(data, kind, today), holder)
     return json.dumps(records.to_record(reading), ensure_ascii=False).encode()
 
 

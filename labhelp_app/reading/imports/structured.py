@@ -15,6 +15,9 @@ from labhelp_app.reading.rows import RawRow
 
 _NO_BOX = (0.0, 0.0, 0.0, 0.0)
 MAX_RESULTS = 2_000
+MAX_CELL = 400
+"""Characters of a cell that are looked at. The grammar takes nothing longer than 200 for a value, so what is
+cut here stays not understood; it bounds the work of the patterns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +45,12 @@ def reading_of(results: Iterable[Result], method: ReadingMethod, today: date) ->
         if number >= MAX_RESULTS:
             raise ReadingRefused(Refusal.TOO_LARGE)
         day = result.day if result.day is not None and date(1990, 1, 1) <= result.day <= today else None
-        raw = RawRow(result.name, ((day, result.value),), result.unit, result.range, result.flag, "", _NO_BOX)
-        context = Context(heading=result.section, stated=_by_loinc().get(result.loinc))
+        name, value, unit, limits, flag, section = (
+            text[:MAX_CELL]
+            for text in (result.name, result.value, result.unit, result.range, result.flag, result.section)
+        )
+        raw = RawRow(name, ((day, value),), unit, limits, flag, "", _NO_BOX)
+        context = Context(heading=section, stated=_by_loinc().get(result.loinc))
         harvest.rows += read_rows(raw, context)
     if not any(row.analyte or row.candidates for _, row in harvest.rows):
         raise ReadingRefused(Refusal.NOT_A_REPORT)

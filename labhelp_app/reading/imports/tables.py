@@ -4,31 +4,54 @@ from __future__ import annotations
 
 import csv
 import io
+import lzma
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import ParseError, fromstring
 
+from labhelp_app.reading.admission import FileKind, decode_text
 from labhelp_app.reading.dates import parse_day
 from labhelp_app.reading.drafts import Reading, ReadingMethod, ReadingRefused, Refusal
-from labhelp_app.reading.headings import Role, role_of
 from labhelp_app.reading.identity import is_personal, is_veterinary
-from labhelp_app.reading.imports.structured import Result, reading_of
+from labhelp_app.reading.imports.structured import MAX_CELL, Result, reading_of
+from labhelp_app.reading.imports.table_columns import (
+    Columns,
+    TableAsked,
+    ask_about,
+    first_titles,
+    has_heading,
+    heading_of,
+    is_result,
+    personal_columns,
+)
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _MAX_UNPACKED = 60 * 1024 * 1024
 _MAX_ROWS = 5_000
+_MAX_COLUMNS = 200
 _HEADING_WITHIN = 30
-_DATE = re.compile(r"дата|күні|\bdate\b|collected|взят", re.IGNORECASE)
 _SHEET = re.compile(r"^xl/worksheets/sheet\d+\.xml$")
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _EXCEL_EPOCH = date(1899, 12, 30)
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    NotImplementedError,
+    IndexError,
+    OverflowError,
+)
+"""What the reader of archives and what stands in them raise besides; damage may hit any of its layers."""
+
 Cells = list[str]
 
 
@@ -43,22 +66,59 @@ def delimiter_of(text: str) -> str | None:
     return None
 
 
+def tables_in(data: bytes, kind: FileKind) -> list[list[Cells]]:
+    """Return the tables of a file: the sheets of a workbook, or the one of delimited text; none for other text.
+
+    Raises:
+        ReadingRefused: damaged, or unpacking to more than 60 MB.
+    """
+    if kind is FileKind.XLSX:
+        try:
+            return list(_sheets(data))
+        except (*_DAMAGED, ParseError, DefusedXmlException, KeyError, ValueError, RuntimeError, OSError):
+            raise ReadingRefused(Refusal.UNREADABLE) from None
+    text = decode_text(data) or ""
+    delimiter = delimiter_of(text)
+    return [_lines(text, delimiter)] if delimiter else []
+
+
+def read_columns(tables: Sequence[Sequence[Cells]], columns: Columns, today: date) -> Reading:
+    """Read a table by the columns the person named.
+
+    Raises:
+        ReadingRefused: an animal's paper, no such table, or not one known result in it.
+    """
+    if not 0 <= columns.sheet < len(tables):
+        raise ReadingRefused(Refusal.NO_TABLE)
+    table = tables[columns.sheet]
+    _refuse_animals(table)
+    heading = table[columns.first - 1] if columns.first > 0 else []
+    results = _results(table[max(0, columns.first) :], heading, columns.roles)
+    return reading_of(results, ReadingMethod.TABLE_FILE, today)
+
+
+def question_about(tables: Sequence[Sequence[Cells]], read: Reading | None) -> TableAsked | None:
+    """Return what the person is to be asked about the columns, ``None`` when nothing is doubtful.
+
+    ``read`` is what the file gave without asking. A table under titles that say what its columns hold is not
+    asked about, nor is one without titles whose every result was read.
+    """
+    if any(heading_of(table) is not None for table in tables):
+        return None
+    asked = ask_about(tables)
+    if asked is None or read is None or has_heading(tables[asked.sheet]):
+        return asked
+    results = sum(map(is_result, tables[asked.sheet]))
+    return None if sum(len(report.rows) for report in read.reports) >= results else asked
+
+
 def read_csv(text: str, delimiter: str, today: date) -> Reading | None:
     """Read delimited text; None when no line of it is a heading (then it is read as pasted text).
 
     Raises:
         ReadingRefused: a heading without one known result below it.
     """
-    try:
-        table = [
-            row
-            for row, _ in zip(
-                csv.reader(io.StringIO(text), delimiter=delimiter), range(_MAX_ROWS), strict=False
-            )
-        ]
-    except csv.Error:
-        raise ReadingRefused(Refusal.UNREADABLE) from None
-    return _read_table(table, today)
+    return _read_table(_lines(text, delimiter), today)
 
 
 def read_xlsx(data: bytes, today: date) -> Reading:
@@ -67,47 +127,61 @@ def read_xlsx(data: bytes, today: date) -> Reading:
     Raises:
         ReadingRefused: damaged, unpacking to more than 60 MB, or no sheet with a heading.
     """
-    try:
-        for table in _sheets(data):
-            reading = _read_table(table, today)
-            if reading is not None:
-                return reading
-    except (zipfile.BadZipFile, ParseError, DefusedXmlException, KeyError, ValueError, RuntimeError, OSError):
-        raise ReadingRefused(Refusal.UNREADABLE) from None
+    for table in tables_in(data, FileKind.XLSX):
+        reading = _read_table(table, today)
+        if reading is not None:
+            return reading
     raise ReadingRefused(Refusal.NO_TABLE)
 
 
-def _read_table(table: Sequence[Cells], today: date) -> Reading | None:
-    if is_veterinary(cell for row in table for cell in row):
+def _lines(text: str, delimiter: str) -> list[Cells]:
+    try:
+        lines = csv.reader(io.StringIO(text), delimiter=delimiter)
+        return [row for row, _ in zip(lines, range(_MAX_ROWS), strict=False)]
+    except csv.Error:
+        raise ReadingRefused(Refusal.UNREADABLE) from None
+
+
+def _refuse_animals(table: Sequence[Cells]) -> None:
+    if is_veterinary(cell[:MAX_CELL] for row in table for cell in row):
         raise ReadingRefused(Refusal.VETERINARY)
+
+
+def _read_table(table: Sequence[Cells], today: date) -> Reading | None:
+    """Read a table by its titles; where they leave a doubt nobody can be asked about, the first that fits counts."""
+    _refuse_animals(table)
+    certain = heading_of(table)
+    if certain is not None:
+        at, columns = certain
+        return reading_of(
+            _results(table[at + 1 :], table[at], columns.roles), ReadingMethod.TABLE_FILE, today
+        )
     for number, row in enumerate(table[:_HEADING_WITHIN]):
-        roles = [role_of(cell) for cell in row]
-        if Role.NAME in roles and Role.VALUE in roles:
+        roles = first_titles(row, table[number + 1 :])
+        if {"name", "value"} <= set(roles):
             return reading_of(_results(table[number + 1 :], row, roles), ReadingMethod.TABLE_FILE, today)
     return None
 
 
-def _results(rows: Sequence[Cells], heading: Cells, roles: list[Role | None]) -> Iterator[Result]:
-    dated = next((n for n, title in enumerate(heading) if _DATE.search(title)), None)
+def _results(rows: Sequence[Cells], heading: Cells, roles: Mapping[str, int]) -> Iterator[Result]:
+    hidden = personal_columns(heading, rows)
     for row in rows:
-        name, value = _cell(row, roles, Role.NAME), _cell(row, roles, Role.VALUE)
-        if not name or is_personal(" ".join(row)):
+        name, value, limits, unit, flag = (
+            _at(row, roles[role]) if role in roles else ""
+            for role in ("name", "value", "range", "unit", "flag")
+        )
+        seen = " ".join(cell[:MAX_CELL] for n, cell in enumerate(row[:_MAX_COLUMNS]) if n not in hidden)
+        if not name or is_personal(seen):
             continue
-        limits = _cell(row, roles, Role.RANGE)
-        low, high = _cell(row, roles, Role.LOW), _cell(row, roles, Role.HIGH)
+        low, high = (_at(row, roles[role]) if role in roles else "" for role in ("low", "high"))
         if low or high:
             limits = f"{low} - {high}" if low and high else f"≥ {low}" if low else f"≤ {high}"
-        day = _day(_at(row, dated)) if dated is not None else None
-        unit, flag = _cell(row, roles, Role.UNIT), _cell(row, roles, Role.FLAG)
+        day = _day(_at(row, roles["date"])) if "date" in roles else None
         yield Result(name, value, unit, limits, flag, day=day)
 
 
-def _cell(row: Cells, roles: list[Role | None], role: Role) -> str:
-    return _at(row, roles.index(role)) if role in roles else ""
-
-
 def _at(row: Cells, number: int) -> str:
-    return row[number].strip() if number < len(row) else ""
+    return row[number][:MAX_CELL].strip() if number < len(row) else ""
 
 
 def _day(text: str) -> date | None:
@@ -152,7 +226,7 @@ def _column(reference: str) -> int:
     number = 0
     for letter in reference.rstrip("0123456789"):
         number = number * 26 + ord(letter) - ord("A") + 1
-    return max(0, min(number, 200) - 1)
+    return max(0, min(number, _MAX_COLUMNS) - 1)
 
 
 def _content(cell: Element, shared: list[str]) -> str:
