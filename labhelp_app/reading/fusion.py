@@ -20,6 +20,9 @@ _BRACKETED = re.compile(r"^[({\[]|[)}\]]$")
 _LATIN = re.compile(r"^[A-Z][A-Za-z0-9#%-]{1,7}$")
 _UP_TO = re.compile(r"^[AДлn][0OoОо]$")
 _JUNK = "|[]{}_“”\"'`‚„«»‘’´¦"  # what is left of a rule or the edge of a crop, as the letter reader sees it
+_BOUNDS = frozenset({"до", "от", "не", "выше", "ниже", "менее", "более"})  # words that no number may swallow
+_NEGATED = re.compile(r"^не(?=(?:выше|ниже|более|менее|больше|меньше)$)", re.IGNORECASE)
+_NOTED = re.compile(r"^([A-Z])[¹²³⁴*]$")
 _GLUED = re.compile(r"^(до|не|от|[<>≤≥])(\d[\d.,-]*)$")
 _NOTE = re.compile(r"(?<=[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]{3})[!?;\"'“”*\d]$")
 _DASHES = str.maketrans({"–": "-", "—": "-", "−": "-", "~": "-", "\u2010": "-", "\u2011": "-"})
@@ -27,7 +30,7 @@ _LOOKS = str.maketrans({"О": "0", "о": "0", "O": "0", "o": "0", "З": "3", "з
                         "І": "1", "б": "6", "Б": "6", "В": "8", "S": "5", "Ѕ": "5"})  # fmt: skip
 _ARROWS = "↑↓"
 _DECIMAL = re.compile(r"^\d+([.,]\d+)?$")
-_SHORT, _SURE = 3, 0.8  # letters that a number may be mistaken for; how sure the figure reader must then be
+_SHORT, _SURE = 4, 0.8  # letters that a number may be mistaken for; how sure the figure reader must then be
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ def tidied(parts: Sequence[Part]) -> list[Part]:
             middle = part.x0 + (part.x1 - part.x0) * glued.end(1) / len(bare)
             found += [replace(part, text=glued[1], x1=middle), replace(part, text=glued[2], x0=middle)]
         elif bare:
-            found.append(replace(part, text=bare))
+            found.append(replace(part, text=_NEGATED.sub("не ", bare)))
     return found
 
 
@@ -140,9 +143,14 @@ def fuse_whole(letters: Sequence[Part], figures: Sequence[Part]) -> tuple[Part, 
     elif all(is_numeric(part.text) or part.text == "до" for part in seen):
         agree = likeness(" ".join(part.text for part in said)) == key(" ".join(part.text for part in seen))
         pairs = [replace(part, disputed=not agree, faint=part.faint or not said) for part in seen]
+        pairs += [part for part in said if part.text.casefold() in _BOUNDS and part.text not in _texts(seen)]
     else:
         pairs = [_doubted(part) for part in said]
     return tuple(sorted([*pairs, *marks], key=lambda part: part.x0))
+
+
+def _texts(parts: Sequence[Part]) -> list[str]:
+    return [part.text for part in parts]
 
 
 def fuse_token(letter: Part, figures: Sequence[Part], known: Callable[[str], bool] = _nothing_known) -> Part:
@@ -154,6 +162,9 @@ def fuse_token(letter: Part, figures: Sequence[Part], known: Callable[[str], boo
     power = power_unit(letter.text, seen)
     if power is not None:
         return replace(letter, text=power)
+    noted = _NOTED.match(seen)
+    if noted and len(letter.text) <= 2:
+        return replace(letter, text=noted[1])  # ``D²`` read as 02: one letter with a footnote
     bare = seen.strip("()[]{};:,.")
     latin = not is_wordy(letter.text) or (known(bare) and not known(letter.text.strip("()[]{};:,.!")))
     if _BRACKETED.search(letter.text) and _LATIN.match(bare) and latin:
@@ -174,7 +185,8 @@ def _settled(said: Part, seen: Part) -> Part:
             said, text=seen.text if figure and is_numeric(seen.text) else said.text, faint=seen.faint
         )
     if is_wordy(said.text) and not has_digits(said.text):
-        if len(said.text) <= _SHORT and _DECIMAL.match(seen.text) and seen.sure > _SURE:
+        bounded = _NUMBER.match(seen.text) and seen.text[0] in "<>"
+        if len(said.text) <= _SHORT and (bounded or (_DECIMAL.match(seen.text) and seen.sure > _SURE)):
             return replace(said, text=seen.text, disputed=True)
         return said  # letters are not the figure reader's business
     told, shown = said.text.translate(_DASHES), seen.text

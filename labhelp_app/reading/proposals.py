@@ -29,6 +29,8 @@ _PRINTED = tuple(
 )
 _LIKELY, _AHEAD = 0.6, 0.15  # likeness (0..1) a unit must have, and its lead over the next one
 _ONLY = 0.34  # likeness where the indicator has one usual unit
+_POWER = re.compile(r"^1[0OоО]")
+_PERCENT = frozenset({"96", "9б", "9o", "%6", "0/0", "o/o", "о/о", "ж"})
 _EDGES = "|[]{}_“”\"'`‚„«»‘’´¦ "
 _UP_TO = re.compile(r"^(?:[A4Дд][0OoОо]|[nп][0oоOО]|40|4O|[0oо])\s+(\d[\d.,]*)$")
 _TWO = re.compile(r"^(\d+[.,]\d+)\s*[.,]\s*(\d+[.,]\d+)$|^(\d+)[.,]\s+(\d+)$")
@@ -62,13 +64,17 @@ def proposed_name(printed: str) -> str | None:
     if best is None or best[1] > slips or _DIGITS.findall(best[0]) != _DIGITS.findall(key):
         return None
     printed_name, codes = _names()[best[0]]
-    return None if any(codes.isdisjoint(_names()[name][1]) for name, _, _ in near) else printed_name
+    rivals = (name for name, slips_of_it, _ in near if slips_of_it <= best[1] + 1)
+    return None if any(codes.isdisjoint(_names()[name][1]) for name in rivals) else printed_name
 
 
 def proposed_unit(said: str, seen: str, analyte: Analyte) -> str | None:
     """Return the printed spelling of the unit of this indicator that both readings together most resemble."""
     scores: dict[str, tuple[float, str]] = {}
     usual = (analyte.unit, *analyte.accepted_units)
+    counts = [code for code in ("10*9/L", "10*12/L") if code in usual]
+    if _POWER.match(said) and len(counts) == 1:
+        return counts[0].replace("*", "^").replace("L", "л")
     for printed in _PRINTED:
         code = parse_unit(printed, analyte=analyte)
         if code is None or code not in usual:
@@ -103,7 +109,8 @@ def _as_seen(text: str) -> str:
 
 
 def _bare(text: str) -> str:
-    return text.casefold().strip(_EDGES + ".,:;").replace(" ", "").replace("^", "")
+    bare = text.casefold().strip(_EDGES + ".,:;").replace(" ", "").replace("^", "")
+    return "%" if bare in _PERCENT else bare
 
 
 def proposed_range(printed: str, unit: str | None) -> tuple[str, str] | None:

@@ -23,11 +23,13 @@ _LETTER_HEIGHT = 44  # pixels of a line picture; the engine was trained near thi
 _RETRY_HEIGHT = 60
 _MARGIN = 8
 _INK = 160
-_AGAIN: tuple[tuple[str, int, bool], ...] = (
-    ("kaz", 36, False), ("", 32, False), ("", 52, False), ("kaz", 44, False), ("", 36, True), ("kaz", 24, True),
-    ("rus", 52, False), ("rus", 36, True), ("kaz", 60, False),
+_AGAIN: tuple[tuple[str, int, bool, bool], ...] = (
+    ("kaz", 36, False, False), ("", 32, False, False), ("", 52, False, False), ("kaz", 44, False, False),
+    ("", 36, True, False), ("kaz", 24, True, False), ("", 36, True, True), ("", 44, False, True),
+    ("rus", 52, False, False), ("rus", 36, True, False), ("", 24, True, True), ("", 60, False, True),
+    ("kaz", 60, False, False),
 )  # fmt: skip
-"""Languages ("" for all), height in pixels, and whether the air around is cut off: further tries at a short word."""
+"""Further tries at a short word: language ("" for all), height in pixels, without the air around, raw or not."""
 
 
 def _engine(folder: str, languages: str) -> Any:
@@ -86,9 +88,15 @@ class LetterReader:
 
     def read_again(self, line: Picture) -> Iterator[Token]:
         """Yield what further tries make of a line, each as one word; as many as the caller asks for."""
-        for language, height, tight in _AGAIN:
+        for language, height, tight, raw in _AGAIN:
             engine = self._alone.get(language) if language else self._engine
-            found = self._read(engine, _without_air(line) if tight else line, height) if engine else ()
+            if engine is None:
+                continue
+            if raw:
+                engine.SetPageSegMode(tesserocr.PSM.RAW_LINE)
+            found = self._read(engine, _without_air(line) if tight else line, height)
+            if raw:
+                engine.SetPageSegMode(tesserocr.PSM.SINGLE_LINE)
             if len(found) == 1:
                 yield found[0]
 

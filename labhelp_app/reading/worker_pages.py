@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from labhelp_app.clinical.printed import parse_flag
 from labhelp_app.clinical.printed_units import parse_unit
 from labhelp_app.reading import fusion
 from labhelp_app.reading.fusion import Part
@@ -29,8 +30,9 @@ _LONG_SIDE = 842.0
 _FAINT = 0.45
 _JUDGED = 16
 _SHORTEST = 4  # letters; a shorter word may be a spoilt unit
+_SPOILT = 7  # letters; what is no longer and no name may be an abbreviation in Latin letters
 _ABBREVIATION = re.compile(r"^[A-Z][A-Za-z]{1,4}[-%#]?[A-Z]{0,2}$")
-_LONE = re.compile(r"^[^\W\d_]{2,5}[:.,]?$|^[A-Za-z]{2,12}$")  # short, or in Latin letters only
+_LONE = re.compile(r"^\(?[^\W\d_]{1,5}[):.,?]{0,2}$|^[A-Za-z]{2,12}$")  # short, or in Latin letters only
 _LATIN = re.compile(r"^[A-Za-z]{1,4}$")
 _FEWEST, _VOTES, _CERTAIN = 3, 2, 0.85  # letters, tries that agree, how sure one try must be to count twice
 
@@ -114,12 +116,12 @@ def _said(line: Picture, letters: LetterReader) -> list[Part]:
     votes: Counter[str] = Counter()
     for token in letters.read_again(line):
         text = token.text.strip(".:,")
-        if len(text) >= _FEWEST and _means(text):
+        if len(text) >= _FEWEST and token.sure > _FAINT and _means(text):
             votes[text] += 2 if token.sure > _CERTAIN else 1
             if votes[text] >= _VOTES and len(votes) == 1:
                 return [replace(parts[0], text=text, sure=token.sure, faint=True)]
     best = votes.most_common(2)
-    if best and best[0][1] >= _VOTES and (len(best) == 1 or best[0][1] >= 2 * best[1][1]):
+    if best and (len(best) == 1 or best[0][1] >= 2 * best[1][1]):
         return [replace(parts[0], text=best[0][0], faint=True)]
     return parts
 
@@ -131,7 +133,8 @@ def _settles(part: Part) -> bool:
 
 def _means(text: str) -> bool:
     """Say whether a text is a name, a heading or a unit."""
-    return is_known(text) or role_of(text) is not None or parse_unit(text) is not None
+    named = is_known(text) or role_of(text) is not None
+    return named or parse_unit(text) is not None or parse_flag(text) is not None
 
 
 def _letters(tokens: Sequence[Token]) -> list[Part]:
@@ -141,7 +144,8 @@ def _letters(tokens: Sequence[Token]) -> list[Part]:
 def _order(said: list[Part]) -> list[Part]:
     """Return which stretches of a line the figure reader should see: all of it, single words, or none."""
     text = " ".join(part.text for part in said)
-    if not fusion.is_wordy(text) or (len(said) == 1 and len(text) <= _SHORTEST):
+    spoilt = len(said) <= 2 and len(text) <= _SPOILT and not fusion.has_digits(text) and not is_known(text)
+    if not fusion.is_wordy(text) or (len(said) == 1 and len(text) <= _SHORTEST) or spoilt:
         return [Part("", 0.0, 1.0)]
     return [part for part in said if fusion.wants_figures(part.text)]
 
