@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import time
-from functools import cache
 
 import pytest
 
@@ -14,7 +13,6 @@ from labhelp_app.clinical.changes import PastObservation
 from labhelp_app.clinical.patients import Patient
 from labhelp_app.i18n import LANGUAGES
 from labhelp_app.interpretation.deidentify import deidentify
-from labhelp_app.interpretation.fallback import Part, compose
 from labhelp_app.interpretation.fallback_facts import Facts, Person
 from labhelp_app.interpretation.fallback_pictures import TEXTS, pictures
 from labhelp_app.interpretation.fallback_telling import LEVELS
@@ -26,29 +24,16 @@ from labhelp_app.interpretation.reply import ReplySentence
 from labhelp_app.interpretation.reviewed import HIGH, LOW, NOTHING, reviewed, takes_sides
 from labhelp_app.interpretation.sentences.families import SIBLINGS
 from labhelp_app.services.verdicts import answer_text
-from tests.interpretation.generated import BEFORE, corpus, one_row, panel_assessments, with_past
+from tests.interpretation.generated import BEFORE, one_row, panel_assessments, with_past
+from tests.interpretation.page import reports, text_of, told
 from tests.interpretation.samples import TAKEN_ON, WOMAN, assessment, row
 
 COVERAGE = 0.95
 SLOWEST_S = 0.03
 
 
-@cache
-def reports() -> tuple[tuple[Assessment, Patient], ...]:
-    """The corpus, built once."""
-    return tuple(corpus())
-
-
 def person_of(patient: Patient) -> Person:
     return Person(patient.is_adult(TAKEN_ON), patient.pregnancy_trimester is not None)
-
-
-def told(found: Assessment, patient: Patient, language: str, level: str) -> list[Part]:
-    return compose(found, language, level, lambda seen: answer_text(seen, language), person_of(patient))
-
-
-def text_of(parts: list[Part]) -> str:
-    return " ".join(said.text for part in parts for said in part.said)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

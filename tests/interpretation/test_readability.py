@@ -6,32 +6,31 @@ from statistics import mean
 
 import pytest
 
-from labhelp_app.interpretation.fallback_rows import inner_name, name_of, short_name
+from labhelp_app.i18n import LANGUAGES
 from labhelp_app.interpretation.readability import readability, syllables_of
-from tests.interpretation.test_fallback import reports, text_of, told
-
-GRADE = 6.0
+from tests.interpretation.page import GRADE, PAGE, grades, samples, table_row
 
 
-def grades(language: str, level: str) -> list[float]:
-    """The grade of each report's explanation; the names of its indicators are data, not wording."""
-    measured: list[float] = []
-    for found, patient in reports():
-        known = {f(result, language) for result in found.results for f in (name_of, inner_name, short_name)}
-        measured.append(readability(text_of(told(found, patient, language, level)), language, known).grade)
-    return measured
-
-
-@pytest.mark.parametrize("language", ["ru", "en"])
-def test_the_simple_level_reads_at_grade_six_or_below(language: str) -> None:
-    measured = sorted(grades(language, "simple"))
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("counted", [0, 1], ids=["names as one short word", "names as they stand"])
+def test_the_simple_level_reads_at_grade_six_or_below(language: str, counted: int) -> None:
+    measured = grades(language, "simple")[counted]
     assert len(measured) >= 300
-    assert mean(measured) <= GRADE
-    assert measured[int(len(measured) * 0.95)] <= GRADE
+    assert mean(measured) <= GRADE - 1
+    # Some reports are little else than long names; nine in ten stay at the grade even so.
+    share = 0.95 if counted == 0 else 0.9
+    assert measured[int(len(measured) * share)] <= GRADE
 
 
-def test_the_simple_level_is_no_harder_in_kazakh_than_the_proxy_allows() -> None:
-    assert mean(grades("kk", "simple")) <= GRADE
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_shows_the_measured_grades(language: str) -> None:
+    assert table_row(language, "simple") in PAGE.read_text(encoding="utf-8"), (
+        "run: python -m tests.interpretation.page"
+    )
+
+
+def test_the_page_shows_the_samples_as_they_are_composed_now() -> None:
+    assert samples() in PAGE.read_text(encoding="utf-8"), "run: python -m tests.interpretation.page"
 
 
 def test_syllables_are_vowels_in_russian_and_kazakh_and_vowel_groups_in_english() -> None:
