@@ -36,7 +36,7 @@ def ai_card() -> rx.Component:
             rx.el.p(t("ai.off.text"), class_name="small muted"),
         ),
         _receipt(),
-        rx.cond(State.kind != "off", rights()),
+        rx.cond(State.may_object, rights()),
         class_name="card pad stack ai-card",
         id="ai-card",
         data_test="ai-card",
@@ -63,7 +63,7 @@ def _ask() -> rx.Component:
         ),
         rx.el.div(
             button(t("ai.ask.button"), on_click=State.allow, id="ai-allow"),
-            button(t("ai.ask.refuse"), kind="plain", on_click=State.decline, id="ai-refuse"),
+            button(t("ai.ask.refuse"), kind="quiet", on_click=State.decline, id="ai-refuse"),
             class_name="cluster",
         ),
         rx.el.p(t("ai.ask.optional"), class_name="xs faint"),

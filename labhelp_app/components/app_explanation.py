@@ -50,10 +50,12 @@ def grounded(sentence: Sentence | Any, light: Any) -> rx.Component:
     return rx.cond(
         sentence.codes.length() > 0,
         rx.fragment(
-            rx.el.button(
-                sentence.text,
-                type="button",
+            # Not a <button>: that is a box and would start every sentence on a line of its own. app.js gives the keys.
+            rx.el.span(
+                sentence.text.replace("/", "/\u2060"),  # a word joiner keeps г/л in one piece
                 class_name="said",
+                role="button",
+                tab_index=0,
                 on_click=light(sentence.text),
                 custom_attrs={"aria-expanded": rx.cond(lit, "true", "false"), "title": t("fallback.why.tip")},
             ),

@@ -99,7 +99,7 @@ def _card(card: TrendCard) -> rx.Component:
             rx.el.div(
                 rx.el.div(
                     rx.el.p(card.group_title, class_name="eyebrow"),
-                    rx.el.h2(card.name, class_name="t-m"),
+                    rx.el.h2(card.title, class_name="t-m"),
                     class_name="grow",
                 ),
                 rx.el.p(

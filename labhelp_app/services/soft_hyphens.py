@@ -7,23 +7,27 @@ import re
 SHORTEST = 13
 """Letters: a shorter word finds room on the narrowest phone."""
 SOFT = "\u00ad"
+WORD_JOINER = "\u2060"
+"""Not seen either: keeps 25-OH in one line."""
 _FEWEST_LEFT = 3
 _VOWELS = frozenset("аеёиоуыэюяәөұүі")
 _CLINGING = frozenset("ьъй")
+_JOINED = re.compile(r"(?<=\d)-(?=\w)")
 _WORD = re.compile(rf"[а-яёәғқңөұүһі]{{{SHORTEST},}}", re.IGNORECASE)
 
 
 def parted(text: str) -> str:
     """Return the text with soft hyphens between the syllables of its long Cyrillic words.
 
-    A soft hyphen is not seen until a line ends there; searching and reading aloud pass over it.
+    A soft hyphen is not seen until a line ends there; searching and reading aloud pass over it. A number
+    stays with the letters it is hyphened to.
 
     >>> parted("Аланинаминотрансфераза").replace(SOFT, "-")
     'Ала-ни-на-ми-нот-ранс-фе-ра-за'
     >>> parted("Глюкоза") == "Глюкоза"
     True
     """
-    return _WORD.sub(lambda found: _parted(found[0]), text)
+    return _WORD.sub(lambda found: _parted(found[0]), _JOINED.sub(f"-{WORD_JOINER}", text))
 
 
 def _parted(word: str) -> str:

@@ -18,6 +18,7 @@ from labhelp_app.services.histories import PastRow, drawn_points, rows_by_code
 from labhelp_app.services.people import patient_of
 from labhelp_app.services.report_pages import GROUPS
 from labhelp_app.services.report_shelf import kept_reports
+from labhelp_app.services.soft_hyphens import parted
 from labhelp_app.services.trend_series import Judge, Track, last_change, points_of, steady_since, track_of
 from labhelp_app.services.unit_spellings import unit_text
 from labhelp_app.services.verdicts import answer_text, change_of, status_of, unit_of
@@ -137,6 +138,7 @@ def _card(track: Track, language: str) -> TrendCard:
         status=status_of(track.results[-1], language),
         change=change_of(last_change(track), language),
         spark=spark_path(points),
+        title=parted(text_in(track.analyte.names, language)),
     )
 
 

@@ -48,6 +48,11 @@ class InterpretationState(Screen, rx.State):
     stopped: bool = False
     """Whether the text on its way was ended by taking the consent back."""
 
+    @rx.var
+    def may_object(self) -> bool:
+        """Whether there is anything to object to: an offer alone is refused by its own button."""
+        return self.kind not in {"off", "ask"} or self.objection != "" or self.stopped
+
     @rx.event
     @guarded(Policy.PATIENT)
     async def load(self):

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, StorageState, expect, sync_playwright
 
+from benchmarks.reading.layouts.form_098 import form_098
+from tests.e2e.people import SLOW_MS, Newcomer, confirm, register, sign_in, upload
 from tests.e2e.product import PORT, Product, start, stop
 from tests.machinery import browser as browser_path
 from tests.scripted_openai import ScriptedOpenAi
@@ -68,6 +73,44 @@ def visit_keyless(chromium: Browser, keyless: Product) -> Iterator[Callable[...,
     browser.close()
 
 
+@dataclass
+class Settled:
+    """A person with one confirmed report, shared by tests that leave both as they are."""
+
+    person: Newcomer
+    result: str
+    signed_in: StorageState
+    """The cookies as the last test left them: a token that was renewed is worth nothing."""
+
+
+@pytest.fixture(scope="session")
+def settled(chromium: Browser, product: Product, scripted_model: ScriptedOpenAi) -> Iterator[Settled]:
+    """Register the shared person once; nobody may agree to AI or delete anything in this account."""
+    scripted_model.script.behaviour, scripted_model.script.pause_s = "truthful", 0.0
+    for visit in visits(chromium, product):
+        page = visit("/")
+        person = Newcomer(f"settled-{time.time_ns()}@specimen.invalid")
+        register(page, person)
+        document, _ = form_098(date(2026, 2, 3), {"glucose": "7.9"}, seed=8)
+        upload(page, "098.pdf", document)
+        address = confirm(page)
+        yield Settled(person, address, page.context.storage_state())
+
+
+@pytest.fixture
+def settled_result(visit: Callable[..., Page], settled: Settled) -> Iterator[Page]:
+    """The page of the shared result in Russian, on a phone with a touch screen."""
+    page = visit(settled.result, touch=True, signed_in=settled.signed_in)
+    if "/login" in page.url:
+        sign_in(page, settled.person)
+        page.goto(settled.result)
+    page.click("#language-ru", timeout=SLOW_MS)
+    expect(page.locator("html")).to_have_attribute("lang", "ru", timeout=SLOW_MS)
+    expect(page.locator("#explanation .said").first).to_be_visible(timeout=SLOW_MS)
+    yield page
+    settled.signed_in = page.context.storage_state()
+
+
 def visits(browser: Browser, product: Product) -> Iterator[Callable[..., Page]]:
     """Yield the function that opens pages, and close what it opened."""
     opened: list[BrowserContext] = []
@@ -79,11 +122,13 @@ def visits(browser: Browser, product: Product) -> Iterator[Callable[..., Page]]:
         theme: str = "light",
         script: bool = True,
         touch: bool = False,
+        signed_in: StorageState | None = None,
     ) -> Page:
         width, height = SIZES[size]
         context = browser.new_context(
             base_url=product.url,
             has_touch=touch,
+            storage_state=signed_in,
             viewport={"width": width, "height": height},
             color_scheme=theme,  # type: ignore[arg-type]
             java_script_enabled=script,

@@ -51,15 +51,21 @@ def result(visit: Callable[..., Page], scripted_model: ScriptedOpenAi) -> Page:
     return page
 
 
-def test_nothing_is_sent_before_the_person_agrees(result: Page, scripted_model: ScriptedOpenAi) -> None:
+def test_nothing_is_sent_before_the_person_agrees(
+    settled_result: Page, scripted_model: ScriptedOpenAi
+) -> None:
+    scripted_model.script.requests.clear()
+    result = settled_result
     result.reload()
     expect(result.locator("#ai-allow")).to_be_visible(timeout=SLOW_MS)
     assert scripted_model.script.requests == []
 
 
 def test_ai_can_be_refused_and_is_not_offered_again_until_asked_for(
-    result: Page, scripted_model: ScriptedOpenAi
+    settled_result: Page, scripted_model: ScriptedOpenAi
 ) -> None:
+    scripted_model.script.requests.clear()
+    result = settled_result
     result.click("#ai-refuse")
     expect(result.locator("#ai-refused")).to_be_visible(timeout=SLOW_MS)
     expect(result.locator("#ai-allow")).to_have_count(0)

@@ -1,14 +1,11 @@
-"""Questions, rating, comparison, objection and the page for the doctor, as a person meets them on the result page."""
+"""Questions, rating, comparison and objection, as a person meets them on the result page."""
 
 from __future__ import annotations
 
-import io
 import time
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
-import pypdfium2
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -64,29 +61,3 @@ def test_a_text_is_rated_made_anew_compared_and_objected_to(
     expect(result.locator("#ai-objected")).to_be_visible(timeout=SLOW_MS)
     expect(result.locator("#ai-anew")).to_have_count(0)
     assert len(scripted_model.script.requests) == asked == 2
-
-
-@pytest.mark.parametrize(
-    ("language", "title"),
-    [("ru", "Страница для врача"), ("kk", "Дәрігерге арналған бет"), ("en", "Page for the doctor")],
-)
-def test_the_page_for_the_doctor_is_opened_in_three_languages(
-    result: Page, language: str, title: str
-) -> None:
-    address = result.locator("#doctor-page").get_attribute("href") or ""
-    answer = result.request.get(address.split("?")[0] + f"?language={language}")
-    assert answer.status == 200
-    assert answer.headers["content-type"] == "application/pdf"
-    assert answer.headers["cache-control"] == "no-store"
-    document = pypdfium2.PdfDocument(io.BytesIO(answer.body()))
-    assert len(document) <= 2
-    assert title in document[0].get_textpage().get_text_range()
-    keywords = document.get_metadata_dict()["Keywords"]
-    assert keywords.startswith("ai-generated: partial" if language == "ru" else "ai-generated: none")
-
-
-def test_the_page_for_the_doctor_is_downloaded_by_its_button(result: Page) -> None:
-    with result.expect_download() as got:
-        result.click("#doctor-page")
-    assert got.value.suggested_filename == "labhelp-doctor.pdf"
-    assert Path(got.value.path()).read_bytes().startswith(b"%PDF")

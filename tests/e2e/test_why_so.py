@@ -16,11 +16,8 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def result(visit: Callable[..., Page], scripted_model: ScriptedOpenAi) -> Page:
-    scripted_model.script.behaviour, scripted_model.script.pause_s = "truthful", 0.0
-    page = arrived(visit("/", touch=True), f"why-{time.time_ns()}@specimen.invalid")
-    expect(page.locator("#explanation .said").first).to_be_visible(timeout=SLOW_MS)
-    return page
+def result(settled_result: Page) -> Page:
+    return settled_result
 
 
 def lit(page: Page) -> set[str]:
@@ -77,7 +74,11 @@ def test_it_can_all_be_done_from_the_keyboard(result: Page) -> None:
     assert result.evaluate("document.activeElement.closest('.row[open]') !== null")
 
 
-def test_a_sentence_of_the_model_opens_the_same_grounds(result: Page) -> None:
+def test_a_sentence_of_the_model_opens_the_same_grounds(
+    visit: Callable[..., Page], scripted_model: ScriptedOpenAi
+) -> None:
+    scripted_model.script.behaviour, scripted_model.script.pause_s = "truthful", 0.0
+    result = arrived(visit("/", touch=True), f"why-{time.time_ns()}@specimen.invalid")
     result.locator("#ai-allow").tap()
     expect(result.locator("[data-test=ai-card]")).to_have_attribute("data-kind", "shown", timeout=SLOW_MS)
     said_about(result, "Глюкоза — 7,9").tap()
