@@ -11,15 +11,16 @@ import argparse
 import json
 import logging
 import os
+import signal
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from queue import SimpleQueue
 
 from benchmarks.reading.hostile.forked import Nursery, forking
-from benchmarks.reading.hostile.mutants import Mutant, made
+from benchmarks.reading.hostile.mutants import made
 from benchmarks.reading.hostile.outcomes import Tally, tried
 from benchmarks.reading.hostile.seeds import all_seeds
 from labhelp_app.reading.language_data import own_folder
@@ -84,39 +85,38 @@ def _own_room() -> str:
 
 
 def run(numbers: range, seed: int, workers: int = 1) -> Tally:
-    """Try the mutants with these numbers and return what became of them."""
-    tally = Tally()
-    queue = _shared(made(number, seed) for number in numbers)
+    """Try the mutants with these numbers and return what became of them; fewer when told to end (SIGTERM).
+
+    Raises:
+        RuntimeError: not all of them were tried, because the fuzzer itself broke.
+    """
+    tally, stop = Tally(), threading.Event()
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, lambda _number, _frame: stop.set())
+    waiting: SimpleQueue[int | None] = SimpleQueue()
+    for number in (*numbers, *[None] * workers):
+        waiting.put(number)
     with forking() as nursery:
-        threads = [threading.Thread(target=_work, args=(queue, nursery, tally)) for _ in range(workers)]
+        threads = [
+            threading.Thread(target=_work, args=(waiting, seed, nursery, tally, stop)) for _ in range(workers)
+        ]
         for thread in threads:
             thread.start()
         for thread in threads:
             thread.join()
         tally.processes_left = nursery.left_running()
+    if tally.mutants != len(numbers) and not stop.is_set():
+        raise RuntimeError(f"only {tally.mutants} of {len(numbers)} were tried")
     return tally
 
 
-def _work(queue: Iterator[Mutant], nursery: Nursery, tally: Tally) -> None:
-    for mutant in queue:
-        tally.add(tried(mutant, nursery))
+def _work(
+    waiting: SimpleQueue[int | None], seed: int, nursery: Nursery, tally: Tally, stop: threading.Event
+) -> None:
+    while (number := waiting.get()) is not None and not stop.is_set():
+        tally.add(tried(made(number, seed), nursery))
         if tally.mutants % _REPORT_EVERY == 0:
             print(f"{tally.mutants} {tally.brief()}", file=sys.stderr, flush=True)
-
-
-def _shared(mutants: Iterator[Mutant]) -> Iterator[Mutant]:
-    """Let several threads take from one generator."""
-    lock = threading.Lock()
-
-    class Shared:
-        def __iter__(self) -> Iterator[Mutant]:
-            return self
-
-        def __next__(self) -> Mutant:
-            with lock:
-                return next(mutants)
-
-    return Shared()
 
 
 if __name__ == "__main__":

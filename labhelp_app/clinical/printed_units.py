@@ -21,6 +21,7 @@ _TO_LATIN = str.maketrans("асеорхуАВСЕНКМОРТХӘһ", "aceopxyAB
 _SCALE = re.compile(r"[({\[]?\s*(feu|ddu|фэе|фэо|дде)\s*[)}\]]?", re.IGNORECASE)
 # "mL/min/1.73 m2" and "umol/L/h" divide twice; nothing else in a laboratory does.
 _SECOND_DIVISORS = frozenset({"min", "h", "d", "{1.73_m2}"})
+_LONGEST = 60  # no unit is longer; it also bounds the work on texts made to exhaust it
 _COUNTS = {3: "10*9/L", 6: "10*12/L"}
 
 
@@ -102,7 +103,7 @@ def _whole(text: str) -> str | None:
 @lru_cache(maxsize=4096)
 def _parse(printed: str, flattened: bool) -> str | None:
     text = _tidy(printed)
-    if not text:
+    if not text or len(text) > _LONGEST:
         return None
     scale = _SCALE.search(text)
     if scale:

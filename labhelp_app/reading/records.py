@@ -22,6 +22,7 @@ from labhelp_app.reading.drafts import (
 )
 
 Record = dict[str, Any]
+_MOST_DIGITS = 400
 
 
 def to_record(reading: Reading) -> Record:
@@ -150,4 +151,10 @@ def _text(number: Decimal | None) -> str | None:
 
 
 def _number(text: object) -> Decimal | None:
-    return None if text is None else Decimal(str(text))
+    """Return a number; one that nobody prints would take gigabytes when it is written out in full."""
+    if text is None:
+        return None
+    number = Decimal(str(text))
+    if not number.is_finite() or abs(number.adjusted()) > _MOST_DIGITS:
+        raise ValueError("no printed number")
+    return number

@@ -27,6 +27,9 @@ OnProgress = Callable[[str, float], None]
 _MODULE = "labhelp_app.reading.worker"
 _ROOT = Path(__file__).parents[2]
 _MAX_FRAMES = 1_000
+_OUT_OF_TIME = frozenset({-signal.SIGXCPU, -signal.SIGPROF, -signal.SIGKILL})
+"""Ends of workers whose processor time is used up: of the whole job, of one stage, or past both."""
+
 _KILLED_FROM_OUTSIDE = frozenset({-signal.SIGKILL, -signal.SIGTERM, -signal.SIGINT, -signal.SIGHUP})
 """How a worker ends that did nothing wrong; its own limits end it by SIGXCPU, its own faults otherwise."""
 
@@ -61,7 +64,7 @@ class Lane:
 
 TEXT_LANE = Lane("text", 1_500 * 1024 * 1024, cpu_s=8, wall_s=15.0, workers=2, queue_s=20.0)
 PICTURE_LANE = Lane("picture", 1_500 * 1024 * 1024, cpu_s=8, wall_s=15.0, workers=2, queue_s=20.0)
-OCR_LANE = Lane("ocr", 2_600 * 1024 * 1024, cpu_s=60, wall_s=150.0, workers=1, queue_s=300.0)
+OCR_LANE = Lane("ocr", 2_600 * 1024 * 1024, cpu_s=100, wall_s=150.0, workers=1, queue_s=300.0)
 _slots = {lane.name: threading.BoundedSemaphore(lane.workers) for lane in (TEXT_LANE, PICTURE_LANE, OCR_LANE)}
 _spares: dict[str, subprocess.Popen[bytes]] = {}
 _spares_lock = threading.Lock()

@@ -155,7 +155,7 @@ def _joined(words: list[Word]) -> list[Word]:
         joined = replace(base, text=base.text + small.text.translate(_SUPERSCRIPTS), x1=small.x1)
         words[words.index(base)] = joined
         words.remove(small)
-        tail = next((word for word in words if _follows(joined, word)), None)
+        tail = next((word for word in words if word is not joined and _follows(joined, word)), None)
         if tail is not None:
             words[words.index(joined)] = replace(joined, text=joined.text + tail.text, x1=tail.x1)
             words.remove(tail)

@@ -47,8 +47,12 @@ def crop(data: bytes, job: dict[str, object]) -> bytes:
 
 def _upright(data: bytes, number: int, box: list[float], padding: float) -> Image.Image:
     """Draw only the asked part of a PDF page."""
-    page = _document(data, number)[number - 1]
-    width, height = page.get_size()
+    document = _document(data, number)
+    try:
+        page = document[number - 1]
+        width, height = page.get_size()
+    except pypdfium2.PdfiumError:
+        raise ReadingRefused(Refusal.UNREADABLE) from None
     sides = (box[0] - padding, box[1] - padding, box[2] + padding, box[3] + padding)
     x0, y0, x1, y1 = (min(1.0, max(0.0, side)) for side in sides)
     if x1 - x0 < 1e-4 or y1 - y0 < 1e-4:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import time
 import zipfile
 from datetime import date
 from decimal import Decimal
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from labhelp_app.clinical.quantities import Comparator
 from labhelp_app.reading import pipeline
 from labhelp_app.reading.drafts import DoubtReason, Reading, ReadingMethod, ReadingRefused, ReadRow, Refusal
+from labhelp_app.reading.imports import tables
 from labhelp_app.reading.imports.fhir import read_fhir
 from labhelp_app.reading.imports.hl7 import read_hl7
 from labhelp_app.reading.imports.tables import delimiter_of, read_csv
@@ -241,3 +243,30 @@ def test_any_delimited_text_is_read_refused_or_left_to_the_pasted_way(text: str)
 def test_a_truth_value_in_place_of_a_number_is_refused() -> None:
     body = {"resourceType": "Observation", "valueQuantity": {"value": False}}
     assert _outcome(read_fhir, json.dumps(body), TODAY) is Refusal.UNREADABLE
+
+
+@pytest.mark.parametrize("value", ["1e999999999", "-1e-999999999", "1e41", '"NaN"', '"Infinity"', "[]"])
+def test_a_number_that_nothing_can_measure_is_refused_before_it_is_written_out(value: str) -> None:
+    body = json.dumps(observation("2823-3", "Potassium", 4.25, "mmol/L")).replace("4.25", value)
+    assert _outcome(read_fhir, body, TODAY) is Refusal.UNREADABLE
+
+
+def test_damage_inside_a_workbook_is_refused_whatever_layer_it_hits() -> None:
+    whole = workbook([["Test", "Result", "Units"], ["Potassium", "4.2", "mmol/L"]])
+    assert isinstance(_outcome(tables.read_xlsx, whole, TODAY), Reading)
+    for place in range(len(whole)):
+        for mask in (0x01, 0x80, 0xFF):
+            data = bytearray(whole)
+            data[place] ^= mask
+            assert isinstance(_outcome(tables.read_xlsx, bytes(data), TODAY), Reading | Refusal)
+
+
+def test_a_cell_of_a_hundred_thousand_letters_takes_no_longer_than_a_short_one() -> None:
+    begun = time.process_time()
+    table = "Показатель;Результат;Ед. изм.\nКалий;4,2;ммоль/л\n" + "@a." * 40_000 + ";1;2\n"
+    reading = read_csv(table, ";", TODAY)
+    assert reading is not None
+    assert [row.value for row in reading.reports[0].rows] == [Decimal("4.2")]
+    message = ORU.replace("^Калий^LN", "^" + "@a." * 100_000 + "^LN")
+    assert "glucose" in by_code(read_hl7(message, TODAY))
+    assert time.process_time() - begun < 3

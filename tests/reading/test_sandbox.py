@@ -9,13 +9,15 @@ import subprocess
 import sys
 import threading
 import time
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from benchmarks.reading.specimens import form_098
 from labhelp_app.reading import language_data, pipeline, sandbox
-from labhelp_app.reading.drafts import ReadingRefused, Refusal
+from labhelp_app.reading.drafts import ReadingRefused, ReadRow, Refusal
+from labhelp_app.reading.records import row_to_record
 from labhelp_app.reading.sandbox import TEXT_LANE, Lane
 
 from .conftest import TODAY
@@ -157,6 +159,62 @@ def test_a_hang_ends_as_took_too_long_within_the_wall_time() -> None:
         sandbox.run({"do": "read", "today": TODAY.isoformat()}, form_098(TODAY)[0], lane(wall_s=0.05))
     assert caught.value.refusal is Refusal.TOOK_TOO_LONG
     assert time.monotonic() - begun < 5
+
+
+@LINUX
+@pytest.mark.parametrize(("tells", "ended"), [(True, 0), (False, -signal.SIGPROF)])
+def test_a_stage_that_never_ends_ends_the_worker_and_many_short_stages_do_not(
+    tells: bool, ended: int
+) -> None:
+    code = f"""
+import sys, time
+from labhelp_app.reading import worker
+def busy(_job, _data, progress):
+    while time.process_time() < 1.0:
+        if {tells}:
+            progress("reading", 0.5)
+    return b""
+worker.STAGE_CPU_S = 0.4
+sys.exit(worker._serve({{"do": "busy"}}, b"", sys.stdout.buffer, {{"busy": busy}}))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, timeout=60, check=False
+    )
+    assert done.returncode == ended
+    assert (ended in sandbox._OUT_OF_TIME) is not tells
+
+
+def test_pasted_text_made_to_exhaust_a_pattern_is_refused_in_the_worker_not_read_in_the_server() -> None:
+    used = time.process_time()
+    with pytest.raises(ReadingRefused) as caught:
+        pipeline.read_text("Калий\t4,2\t" + "01.02.2025 " * 18_000, today=TODAY)
+    assert caught.value.refusal is Refusal.TOOK_TOO_LONG
+    assert time.process_time() - used < 2
+
+
+def answer(**changes: object) -> bytes:
+    """Return the answer of a worker that reports one row, with parts of the row put as no worker puts them."""
+    row = row_to_record(ReadRow(name_printed="Калий", analyte="potassium", value=Decimal("4.2"), page=1))
+    row |= {name: value for name, value in changes.items() if name in row}
+    report = {"taken_on": changes.get("taken_on"), "laboratory": None, "rows": changes.get("rows", [row])}
+    return json.dumps(
+        {"method": "ocr", "warnings": changes.get("warnings", []), "reports": [report]}
+    ).encode()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [b"", b"[", b"null", b"7", b'"x"', b"[" * 100_000, b"\xff\xfe", b'{"reports": null}', b"9" * 5_000,
+     answer(value="x"), answer(value="NaN"), answer(value="1E+999999999"), answer(value="-Infinity"),
+     answer(value=[1]), answer(box=[1]), answer(box="abcd"), answer(box=[10**400] * 4), answer(doubts=[["x", "y"]]),
+     answer(doubts=7), answer(comparator="~"), answer(confidence="gold"), answer(range=7), answer(range={"low": "x"}),
+     answer(taken_on="2025-99-99"), answer(taken_on=7), answer(warnings=["x"]), answer(rows={"a": 1}), answer(rows=7)],
+)  # fmt: skip
+def test_an_answer_of_a_worker_that_was_taken_over_is_refused(said: bytes) -> None:
+    assert pipeline.reading_of_answer(answer()).reports[0].rows[0].value == Decimal("4.2")
+    with pytest.raises(ReadingRefused) as caught:
+        pipeline.reading_of_answer(said)
+    assert caught.value.refusal is Refusal.UNREADABLE
 
 
 def test_a_crash_in_the_middle_ends_as_unreadable(monkeypatch: pytest.MonkeyPatch) -> None:

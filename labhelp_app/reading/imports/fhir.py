@@ -18,6 +18,7 @@ Resource = Mapping[str, Any]
 _LOINC = "http://loinc.org"
 _USABLE = frozenset({"final", "amended", "corrected", "preliminary", "registered", ""})
 _MAX_DEPTH = 6
+_MOST_DIGITS = 40
 
 
 def read_fhir(text: str, today: date) -> Reading:
@@ -98,7 +99,7 @@ def _value(part: Resource) -> tuple[str, str]:
     quantity = cast(Resource | None, part.get("valueQuantity"))
     if quantity is not None and quantity.get("value") is not None:
         unit = quantity.get("code") if "unitsofmeasure" in str(quantity.get("system", "")) else None
-        number = format(Decimal(str(quantity["value"])), "f")
+        number = _written_out(quantity["value"])
         return f"{quantity.get('comparator', '')}{number}", str(unit or quantity.get("unit") or "")
     concept = cast(Resource | None, part.get("valueCodeableConcept"))
     if concept is not None:
@@ -126,7 +127,19 @@ def _bound(quantity: object) -> str:
     if not isinstance(quantity, dict):
         return ""
     value = cast(Resource, quantity).get("value")
-    return "" if value is None else format(Decimal(str(value)), "f")
+    return "" if value is None else _written_out(value)
+
+
+def _written_out(value: object) -> str:
+    """Write a number without a power of ten.
+
+    Raises:
+        ValueError, ArithmeticError: no number, or one so large or small that it would fill the memory.
+    """
+    number = Decimal(str(value))
+    if not number.is_finite() or abs(number.adjusted()) > _MOST_DIGITS:
+        raise ValueError("no measured number")
+    return format(number, "f")
 
 
 def _flag(part: Resource) -> str:
