@@ -130,7 +130,7 @@
       video.parentElement.style.setProperty("--ratio", String(video.videoWidth / video.videoHeight));
     }
   }, true);
-  function fail(code) { stop(); enter("failed", "native"); tell(code); }
+  function fail(code) { stop(); enter("failed", shots.length ? "retry" : "native"); tell(code); }
 
   /* A photo of the sensor has several times the dots of a frame of the live picture, where a phone offers it. */
   function sensorPhoto(track) {
@@ -212,6 +212,7 @@
   var acts = {
     shoot: shoot,
     again: function () { part("still").width = part("still").height = 0; start(); },
+    retry: start,
     more: function () { keep().then(start); },
     send: function () { if (dialog().getAttribute("data-phase") === "still") { keep().then(send); } else { send(); } },
     drop: function (button) {
