@@ -8,6 +8,7 @@ from __future__ import annotations
 import reflex as rx
 
 from labhelp_app.components.app_frame import frame
+from labhelp_app.components.app_review_columns import columns_again, columns_question
 from labhelp_app.components.app_review_overlap import overlap_question, same_file
 from labhelp_app.components.app_review_parts import dock, reports_section, waiting
 from labhelp_app.components.app_review_rows import doubtful_row
@@ -30,7 +31,7 @@ def view() -> rx.Component:
         page.status,
         ("queued", waiting()),
         ("reading", waiting()),
-        ("asking", same_file()),
+        ("asking", rx.cond(page.stage == "columns", columns_question(), same_file())),
         ("refused", _refused()),
         ("discarded", _gone()),
         _ready(),
@@ -71,6 +72,7 @@ def _ready() -> rx.Component:
         rx.foreach(ReviewState.page.reports, reports_section),
         rx.el.div(
             add_sheet(),
+            columns_again(),
             rx.el.button(
                 icon("trash", 20),
                 t("review.discard.ask"),

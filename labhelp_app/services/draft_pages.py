@@ -10,6 +10,7 @@ from labhelp_app.i18n import say
 from labhelp_app.reading.drafts import ReadingWarning
 from labhelp_app.services import view_models as show
 from labhelp_app.services.choices import text_in
+from labhelp_app.services.column_words import table_question
 from labhelp_app.services.draft_bodies import DraftBody, DraftPart, DraftRow, Sheet
 from labhelp_app.services.draft_rows import cell_text
 from labhelp_app.services.draft_sheets import may_add_sheet, page_name, refused_sheets
@@ -76,6 +77,7 @@ def draft_page(
         can_confirm=problem == "",
         why_not=say(language, f"errors.{problem}.what") if problem else "",
         report_ids=list(body.report_ids),
+        table=table_question(body.table, body.columns, language),
         may_add_page=life.status == "ready" and may_add_sheet(body, life.way_in),
         unread=[_unread(number, sheet, language) for number, sheet in refused_sheets(body)],
         whose_asked=ReadingWarning.POSSIBLY_ANOTHER_PERSON in body.warnings,

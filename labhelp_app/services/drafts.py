@@ -19,6 +19,7 @@ from labhelp_app.services.draft_changes import (
     set_date,
     set_laboratory,
 )
+from labhelp_app.services.draft_columns import ask_again, read_with_columns, set_column
 from labhelp_app.services.draft_confirmation import confirm
 from labhelp_app.services.draft_opening import body_of, shown
 from labhelp_app.services.draft_pages import stage_text
@@ -31,6 +32,7 @@ from labhelp_app.storage.users import user_by_id
 
 __all__ = [
     "add_row",
+    "ask_again",
     "cards",
     "confirm",
     "confirm_row",
@@ -39,9 +41,11 @@ __all__ = [
     "edit_row",
     "move_row",
     "page",
+    "read_with_columns",
     "remove_row",
     "restore_row",
     "say_mine",
+    "set_column",
     "set_date",
     "set_laboratory",
     "settle",

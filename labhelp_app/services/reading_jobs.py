@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -11,6 +10,7 @@ from labhelp_app.clock import civil_date
 from labhelp_app.errors import LabHelpError, NotFound
 from labhelp_app.reading import pipeline
 from labhelp_app.reading.drafts import Reading, ReadReport
+from labhelp_app.reading.imports.table_columns import Columns, TableAsked
 from labhelp_app.services import vault
 from labhelp_app.services.actor import Actor
 from labhelp_app.services.context import Context
@@ -24,6 +24,7 @@ from labhelp_app.services.draft_sheets import (
     with_refusal,
 )
 from labhelp_app.services.people import patient_of
+from labhelp_app.services.reading_progress import ReadingProgress
 from labhelp_app.storage.draft_progress import attempts_of, lock_draft, move_draft, progress_of
 from labhelp_app.storage.unit_of_work import UnitOfWork
 
@@ -45,7 +46,6 @@ KEPT_AFTER = frozenset(
 OF_THE_PERSON = frozenset({"consent_required", "account_blocked"})
 """Refusals that are about the person and not about a document: they end the reading of all its sheets."""
 
-PROGRESS_EVERY_S = 0.4
 STARTED = ("queued", "reading")
 
 
@@ -66,6 +66,7 @@ class Work:
     holder: Patient
     at: int = -1
     of: int = 1
+    columns: Columns | None = None
 
 
 def read_draft(ctx: Context, user_id: str, draft_id: str, *, pictures: bool = False) -> Turn:
@@ -83,6 +84,8 @@ def read_draft(ctx: Context, user_id: str, draft_id: str, *, pictures: bool = Fa
             return _refuse(ctx, actor, draft_id, "reading_unreadable")
         work = _open(ctx, actor, draft_id)
         reading = _read(ctx, actor, draft_id, work, pictures=pictures)
+        if isinstance(reading, TableAsked):
+            return _ask(ctx, actor, draft_id, reading)
         return Turn.PICTURES if reading is None else _keep(ctx, actor, draft_id, work, reading)
     except NotFound:
         return Turn.DONE  # cancelled meanwhile
@@ -144,18 +147,26 @@ def _open(ctx: Context, actor: Actor, draft_id: str) -> Work:
         elif not body.pasted:
             data = vault.open_file_of(uow, ctx, actor, draft_id, purpose).data
         uow.commit()
-    return Work(body.pasted, data, holder, -1 if at is None else at, max(1, len(body.sheets)))
+    columns = Columns.from_record(body.columns) if body.columns is not None else None
+    return Work(body.pasted, data, holder, -1 if at is None else at, max(1, len(body.sheets)), columns)
 
 
-def _read(ctx: Context, actor: Actor, draft_id: str, work: Work, *, pictures: bool) -> Reading | None:
-    """Read what was put in; None when that takes the slower reading of pictures."""
+def _read(
+    ctx: Context, actor: Actor, draft_id: str, work: Work, *, pictures: bool
+) -> Reading | TableAsked | None:
+    """Read what was put in; a question when it is a table that does not say what its columns hold.
+
+    None when it takes the slower reading of pictures.
+    """
     today = civil_date(ctx.clock.now())
     if work.pasted:
         return pipeline.read_text(work.pasted, today=today, holder=work.holder)
+    if work.at < 0 and pipeline.may_hold_table(work.data):
+        return pipeline.read_table(work.data, columns=work.columns, today=today, holder=work.holder)
     read = pipeline.read_quickly
     if pictures:  # among several documents a text may follow a picture
         read = pipeline.read_pictures if work.at < 0 else pipeline.read_file
-    progress = _Progress(ctx, actor.user_id, draft_id, max(0, work.at), work.of)
+    progress = ReadingProgress(ctx, actor.user_id, draft_id, max(0, work.at), work.of)
     return read(work.data, on_progress=progress, today=today, holder=work.holder)
 
 
@@ -176,6 +187,31 @@ def _keep(ctx: Context, actor: Actor, draft_id: str, work: Work, reading: Readin
         turn = _go_on(uow, ctx, actor, draft, body)
         uow.commit()
     return turn
+
+
+def _ask(ctx: Context, actor: Actor, draft_id: str, asked: TableAsked) -> Turn:
+    """Keep the question about the columns of a table: the draft waits for the person's answer."""
+    with ctx.database.unit_of_work(actor.user_id) as uow:
+        lock_draft(uow, actor.user_id, draft_id)
+        draft = vault.open_draft(uow, ctx, actor, draft_id, vault.Purpose.READ_DOCUMENT)
+        if draft.status in STARTED:
+            body = replace(body_of(draft), table=asked.to_record(), columns=None)
+            _wait_for_columns(uow, ctx, actor, draft, body)
+            uow.commit()
+    return Turn.DONE
+
+
+def _wait_for_columns(
+    uow: UnitOfWork, ctx: Context, actor: Actor, draft: vault.OpenDraft, body: DraftBody, reason: str = ""
+) -> None:
+    purpose, at = vault.Purpose.READ_DOCUMENT, ctx.clock.now()
+    vault.reseal_draft(
+        uow, ctx, actor, draft.id, body.to_dict(), draft.row_version, status="asking", purpose=purpose
+    )
+    told = reason[:32] or None
+    move_draft(
+        uow, draft.id, at=at, expected=("asking",), stage="columns", progress=100, reason=told, attempts=0
+    )
 
 
 def _go_on(uow: UnitOfWork, ctx: Context, actor: Actor, draft: vault.OpenDraft, body: DraftBody) -> Turn:
@@ -231,7 +267,7 @@ def _refuse(ctx: Context, actor: Actor, draft_id: str, code: str) -> Turn:
 
 
 def _refuse_sheet(ctx: Context, actor: Actor, draft_id: str, code: str) -> Turn | None:
-    """Refuse the sheet that was being read; ``None`` for a draft of a single document."""
+    """Refuse the sheet that was being read, or ask for other columns; ``None`` for any other single document."""
     with ctx.database.unit_of_work(actor.user_id) as uow:
         lock_draft(uow, actor.user_id, draft_id)
         try:
@@ -240,6 +276,10 @@ def _refuse_sheet(ctx: Context, actor: Actor, draft_id: str, code: str) -> Turn 
             return None
         body = body_of(draft)
         at = next_sheet(body)
+        if draft.status in STARTED and body.columns is not None:
+            _wait_for_columns(uow, ctx, actor, draft, body, "columns_without_results")
+            uow.commit()
+            return Turn.DONE
         if at is None or draft.status not in STARTED:
             return None
         kept = code in KEPT_AFTER
@@ -248,29 +288,3 @@ def _refuse_sheet(ctx: Context, actor: Actor, draft_id: str, code: str) -> Turn 
         turn = _go_on(uow, ctx, actor, draft, with_refusal(body, at, code, kept=kept))
         uow.commit()
     return turn
-
-
-class _Progress:
-    """Writes stage and share of the work into the draft's row, not more often than a person can see."""
-
-    def __init__(self, ctx: Context, user_id: str, draft_id: str, at: int = 0, of: int = 1) -> None:
-        self._ctx, self._user_id, self._draft_id = ctx, user_id, draft_id
-        self._before, self._of = at, of
-        self._stage, self._at = "", 0.0
-
-    def __call__(self, stage: str, share: float) -> None:
-        """Tell how far reading is; ``share`` is 0..1 of this document."""
-        now = time.monotonic()
-        if stage == self._stage and now - self._at < PROGRESS_EVERY_S:
-            return
-        self._stage, self._at = stage, now
-        progress = round(100 * (self._before + min(1.0, max(0.0, share))) / self._of)
-        named = f"{stage[:18]}:{self._before + 1}/{self._of}" if self._of > 1 else stage[:24]
-        with self._ctx.database.unit_of_work(self._user_id) as uow:
-            at = self._ctx.clock.now()
-            here = move_draft(
-                uow, self._draft_id, at=at, expected=("reading",), stage=named, progress=progress
-            )
-            uow.commit()
-        if not here:
-            raise NotFound  # cancelled: stop reading

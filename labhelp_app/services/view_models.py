@@ -234,6 +234,37 @@ class DraftReport:
 
 
 @dataclass(frozen=True)
+class TableColumn:
+    """One column of a table that is asked about; ``role`` is what it was chosen for, in words, or ""."""
+
+    number: int
+    name: str
+    title: str
+    role: str
+
+
+@dataclass(frozen=True)
+class ColumnRole:
+    """One thing a column can hold; ``chosen`` is the number of the column as text, "-1" for none."""
+
+    code: str
+    title: str
+    needed: bool
+    chosen: str
+    guessed: bool
+
+
+@dataclass(frozen=True)
+class TableQuestion:
+    """The first lines of a table and the choice of a column for each role; empty when nothing is asked."""
+
+    columns: list[TableColumn] = field(default_factory=list[TableColumn])
+    lines: list[list[str]] = field(default_factory=list[list[str]])
+    roles: list[ColumnRole] = field(default_factory=list[ColumnRole])
+    can_read: bool = False
+
+
+@dataclass(frozen=True)
 class UnreadSheet:
     """One document of several that could not be read: which, why, what next."""
 
@@ -268,6 +299,7 @@ class DraftPage:
     whose_asked: bool = False  # birth date or sex on the paper speak against the person
     unread: list[UnreadSheet] = field(default_factory=list[UnreadSheet])
     may_add_page: bool = False
+    table: TableQuestion = field(default_factory=TableQuestion)
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from labhelp_app.services.draft_following import Following, follow
 from labhelp_app.services.reading_jobs import KEPT_AFTER
 from labhelp_app.services.view_models import AnalyteChoice, DraftPage, DraftReport, DraftRow
 from labhelp_app.state.guard import Policy, guarded
+from labhelp_app.state.review_questions import Questions
 from labhelp_app.state.screen import (
     SCREENS,
     Screen,
@@ -32,7 +33,7 @@ WORDS = 160
 """No cell of a laboratory report is longer; the rest of a pasted text is cut."""
 
 
-class ReviewState(Screen, rx.State):
+class ReviewState(Questions, Screen, rx.State):
     """Owns the draft on the screen; every change goes to the database at once and comes back from there."""
 
     page: DraftPage | None = None
@@ -171,17 +172,6 @@ class ReviewState(Screen, rx.State):
 
     @rx.event
     @guarded(Policy.PATIENT)
-    async def settle(self, report_index: int, choice: str):
-        await self._change(drafts.settle, report_index, choice)
-
-    @rx.event
-    @guarded(Policy.PATIENT)
-    async def read_anyway(self):
-        if await ask(self, uploads.read_anyway, last_segment(self)) is not None:
-            await self._read()
-
-    @rx.event
-    @guarded(Policy.PATIENT)
     async def say_mine(self):
         await self._change(drafts.say_mine)
 
@@ -195,12 +185,6 @@ class ReviewState(Screen, rx.State):
     @guarded(Policy.PATIENT)
     async def try_again(self):
         if await ask(self, uploads.retry, last_segment(self)) is not None:
-            await self._read()
-
-    @rx.event
-    @guarded(Policy.PATIENT)
-    async def read_page_again(self, number: int):
-        if await ask(self, uploads.read_page_again, last_segment(self), number) is not None:
             await self._read()
 
     @rx.event

@@ -1,0 +1,130 @@
+"""A table nobody knows the titles of: the columns are asked, kept choice by choice, and read by the answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from labhelp_app.services import drafts, reading_queue, uploads, vault
+from labhelp_app.state.review import ReviewState
+from tests.reading.test_table_columns import SECRETS, UNKNOWN
+from tests.state.tabs import Tab, goes_to
+
+
+def sent(served, reader, text: str = UNKNOWN) -> Tab:
+    draft_id = uploads.put_file(served, reader, text.encode())
+    assert reading_queue.start(served).wait_until_idle(30)
+    tab = Tab(reader, f"/app/review/{draft_id}")
+    tab.call(ReviewState, "load")
+    return tab
+
+
+def page_of(tab: Tab):
+    return tab.state(ReviewState).page
+
+
+def chosen(tab: Tab) -> dict[str, str]:
+    return {role.code: role.chosen for role in page_of(tab).table.roles if role.chosen != "-1"}
+
+
+def read(served, tab: Tab) -> None:
+    tab.call(ReviewState, "read_with_columns")
+    assert reading_queue.start(served).wait_until_idle(30)
+    tab.call(ReviewState, "look_again")
+
+
+def test_the_guess_is_offered_and_read_when_the_person_agrees(served, reader):
+    tab = sent(served, reader)
+    assert (page_of(tab).status, page_of(tab).stage) == ("asking", "columns")
+    assert chosen(tab) == {"name": "1", "value": "2", "unit": "3", "range": "4", "date": "5"}
+    assert all(role.guessed for role in page_of(tab).table.roles if role.chosen != "-1")
+    assert page_of(tab).table.lines[0][:2] == ["Ферритин", "9,0"]
+    read(served, tab)
+    assert page_of(tab).status == "ready"
+    assert {row.analyte for report in page_of(tab).reports for row in report.rows} >= {"ferritin", "tsh"}
+    assert page_of(tab).reports[0].taken_on == "2025-03-12"
+
+
+def test_nothing_of_the_person_is_sealed_with_the_question(served, reader):
+    tab = sent(served, reader)
+    with served.database.unit_of_work(reader.user_id) as uow:
+        sealed = str(vault.open_draft(uow, served, reader, page_of(tab).id).body)
+    assert "Ферритин" in sealed
+    assert not [secret for secret in SECRETS if secret in sealed]
+
+
+def test_a_choice_is_kept_at_once_and_seen_on_a_second_device(served, reader):
+    tab = sent(served, reader)
+    tab.call(ReviewState, "set_column", "unit", "-1")
+    tab.call(ReviewState, "set_column", "flag", "4")
+    other = Tab(reader, f"/app/review/{page_of(tab).id}")
+    other.call(ReviewState, "load")
+    assert chosen(other) == {"name": "1", "value": "2", "date": "5", "flag": "4"}
+    assert not next(role for role in page_of(other).table.roles if role.code == "flag").guessed
+
+
+def test_a_column_has_one_role_at_a_time(served, reader):
+    tab = sent(served, reader)
+    tab.call(ReviewState, "set_column", "value", "1")
+    assert "name" not in chosen(tab)
+    assert not page_of(tab).table.can_read
+    tab.call(ReviewState, "read_with_columns")
+    assert tab.state(ReviewState).trouble.code == "columns_missing"
+    assert page_of(tab).status == "asking"
+
+
+def test_columns_without_results_are_told_and_asked_anew(served, reader):
+    tab = sent(served, reader)
+    tab.call(ReviewState, "set_column", "name", "3")
+    tab.call(ReviewState, "set_column", "unit", "-1")
+    read(served, tab)
+    assert (page_of(tab).status, page_of(tab).reason) == ("asking", "columns_without_results")
+    assert tab.state(ReviewState).refusal.what
+    tab.call(ReviewState, "set_column", "name", "1")
+    read(served, tab)
+    assert (page_of(tab).status, page_of(tab).reason) == ("ready", "")
+
+
+def test_one_can_go_back_from_the_rows_to_the_columns(served, reader):
+    tab = sent(served, reader)
+    tab.call(ReviewState, "set_column", "range", "-1")
+    read(served, tab)
+    tab.call(ReviewState, "ask_columns_again")
+    assert page_of(tab).status == "asking"
+    assert "range" not in chosen(tab)
+    tab.call(ReviewState, "set_column", "range", "4")
+    read(served, tab)
+    ranges = [row.range_text for report in page_of(tab).reports for row in report.rows]
+    assert ranges[0]
+    with served.database.unit_of_work(reader.user_id) as uow:
+        assert len(vault.file_ids_of(uow, reader, page_of(tab).id)) == 1
+
+
+@pytest.mark.parametrize(
+    ("role", "number"), [("name", "0"), ("name", "77"), ("iin", "1"), ("name", "x"), ("name", "")]
+)
+def test_a_column_or_role_that_was_not_offered_is_refused(served, reader, role, number):
+    tab = sent(served, reader)
+    before = chosen(tab)
+    tab.call(ReviewState, "set_column", role, number)
+    assert tab.state(ReviewState).trouble.code == "invalid_input"
+    assert chosen(tab) == before
+
+
+def test_a_second_tap_on_read_and_a_late_choice_change_nothing(served, reader):
+    tab = sent(served, reader)
+    other = Tab(reader, f"/app/review/{page_of(tab).id}")
+    other.call(ReviewState, "load")
+    read(served, tab)
+    other.call(ReviewState, "read_with_columns")
+    assert other.state(ReviewState).trouble.code == "draft_finished"
+    other.call(ReviewState, "set_column", "value", "4")
+    assert other.state(ReviewState).page.status == "ready"
+    assert drafts.page(served, reader, page_of(tab).id, "ru").total == page_of(tab).total
+
+
+def test_cancelling_takes_the_file_away(served, reader):
+    tab = sent(served, reader)
+    draft_id = page_of(tab).id
+    assert goes_to(tab.call(ReviewState, "discard")) == "/app"
+    with served.database.unit_of_work(reader.user_id) as uow:
+        assert vault.file_ids_of(uow, reader, draft_id) == []
