@@ -24,7 +24,15 @@ from labhelp_app.clinical.ucum import is_known as is_ucum
 from labhelp_app.reading.confidence import doubts_of
 from labhelp_app.reading.drafts import Doubt, DoubtReason, Field, ReadRow, confidence_of
 from labhelp_app.reading.identity import is_personal
-from labhelp_app.reading.mending import WORDLESS, Answer, Ask, mend, mend_range, picture_doubts
+from labhelp_app.reading.mending import (
+    WORDLESS,
+    Answer,
+    Ask,
+    mend,
+    mend_range,
+    mend_value,
+    picture_doubts,
+)
 from labhelp_app.reading.rows import RawRow
 
 _TARIFF = re.compile(r"^\s*8?(?:[BВ]|8(?=\s?\d\d\.))\s?(\d{2}\.\d{3}\.\d{3})[\s.:-]*", re.IGNORECASE)
@@ -107,6 +115,9 @@ def _bare_name(name: str, code: str = "") -> tuple[str, str | None]:
 
 
 def _read(raw: RawRow, name: str, tariff: str | None, text: str, context: Context) -> ReadRow | None:
+    mended: frozenset[Field] = frozenset()
+    if context.pictured:
+        raw, text, mended = mend_value(raw, text)
     unit_printed, name_for_lookup = raw.unit, name
     if not unit_printed:
         tail = _UNIT_TAIL.match(name)
@@ -118,16 +129,14 @@ def _read(raw: RawRow, name: str, tariff: str | None, text: str, context: Contex
     unit_printed = unit_printed or _unit_behind(raw.range)
     hint = _unit_hint(unit_printed, value)
     code, candidates = _indicator(name_for_lookup, name, hint, context, tariff)
-    mended: frozenset[Field] = frozenset()
     if context.pictured:
         answer = Answer(code, candidates, unit_printed, hint)
-        answer, mended = mend(answer, name_for_lookup, raw.unit_seen, _asks(context, tariff))
+        answer, spoilt = mend(answer, name_for_lookup, raw.unit_seen, _asks(context, tariff))
         code, candidates, unit_printed = answer.code, answer.candidates, answer.unit_printed
+        raw, worded = mend_range(raw, _unit(unit_printed, find(code)))
+        mended |= spoilt | worded
     analyte = find(code)
     unit = _unit(unit_printed, analyte)
-    if context.pictured:
-        raw, spoilt = mend_range(raw, unit)
-        mended |= spoilt
     value = _value(text, unit)
     if _is_noise(analyte, candidates, value, unit_printed, raw.range):
         return None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from labhelp_app.clinical.analytes import Analyte, Kind
 from labhelp_app.clinical.catalogue import find
-from labhelp_app.clinical.printed import ParsedValue, parse_range
+from labhelp_app.clinical.printed import ParsedValue, parse_range, parse_value
 from labhelp_app.clinical.printed_units import parse_unit
 from labhelp_app.reading.drafts import Doubt, DoubtReason, Field
 from labhelp_app.reading.headings import Role
@@ -33,6 +34,9 @@ class Answer:
     hint: str | None
 
 
+_MARKED = re.compile(
+    r"^([<>]?\s?\d[\d.,]*)\s?[^\W\d_]{1,2}$"
+)  # a number and one or two letters that are no mark
 Ask = Callable[[str, str], Answer]
 """Ask the catalogue with a name and a printed unit."""
 
@@ -67,6 +71,28 @@ def _is_usual(answer: Answer, analyte: Analyte | None) -> bool:
         return True
     code = parse_unit(answer.unit_printed, flattened=True, analyte=analyte) or answer.hint
     return code is not None and code in (analyte.unit, *analyte.accepted_units)
+
+
+def mend_value(raw: RawRow, text: str) -> tuple[RawRow, str, frozenset[Field]]:
+    """Part the cell of a value into which the unit, the range or an unreadable mark has run; return what is asked."""
+    first, _, rest = text.strip().partition(" ")
+    if parse_value(text) is None and rest:
+        if not raw.range and _is_number(first) and parse_range(rest) is not None:
+            return replace(raw, range=rest), first, frozenset({Field.VALUE, Field.RANGE})
+        if not raw.unit and _is_number(rest) and parse_unit(first, flattened=True) is not None:
+            return replace(raw, unit=first), rest, frozenset({Field.VALUE, Field.UNIT})
+    marked = _MARKED.match(text.strip())
+    if marked and parse_value(text) is None:
+        return raw, marked[1], frozenset({Field.VALUE})
+    unit, _, bound = raw.range.partition(" ")
+    if not raw.unit and bound and parse_unit(unit, flattened=True) and parse_range(bound):
+        return replace(raw, unit=unit, range=bound), text, frozenset({Field.UNIT, Field.RANGE})
+    return raw, text, frozenset()
+
+
+def _is_number(text: str) -> bool:
+    value = parse_value(text)
+    return value is not None and value.value is not None
 
 
 def mend_range(raw: RawRow, unit: str | None) -> tuple[RawRow, frozenset[Field]]:
