@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from labhelp_app.clinical.analytes import Kind, Texts
@@ -18,6 +18,7 @@ from labhelp_app.interpretation.sentences import (
     families_urine_stool,
 )
 from labhelp_app.interpretation.sentences.families import SIBLINGS, Family
+from labhelp_app.interpretation.sentences.one_sided import GROUPS
 
 LOW, HIGH = "low", "high"
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ«“])")
@@ -54,8 +55,23 @@ def _families() -> dict[str, Family]:
 
 
 @cache
+def _unjudged_low() -> dict[str, Texts]:
+    return {code: group.low for group in GROUPS for code in group.codes}
+
+
+@cache
 def reviewed(code: str, language: str) -> Reviewed:
-    """Return the reviewed sentences of an indicator; nothing where none are written."""
+    """Return the reviewed sentences of an indicator; nothing where none are written.
+
+    Where the publication gives a meaning to a rise only, the low side says that and why.
+    """
+    told = _written(code, language)
+    if told is NOTHING or told.low:
+        return told
+    return replace(told, low=sentences(_unjudged_low().get(code), language))
+
+
+def _written(code: str, language: str) -> Reviewed:
     own = explanation(code)
     if own is not None:
         what, low, high, disturbs = (

@@ -10,8 +10,9 @@ import pytest
 from labhelp_app.clinical.assessment import Assessment, assess
 from labhelp_app.clinical.catalogue import all_analytes, explanation, find
 from labhelp_app.clinical.changes import PastObservation
+from labhelp_app.clinical.flags import Flag
 from labhelp_app.clinical.patients import Patient
-from labhelp_app.i18n import LANGUAGES
+from labhelp_app.i18n import LANGUAGES, say
 from labhelp_app.interpretation.deidentify import deidentify
 from labhelp_app.interpretation.fallback_facts import Facts, Person
 from labhelp_app.interpretation.fallback_pictures import TEXTS, pictures
@@ -21,8 +22,9 @@ from labhelp_app.interpretation.guard_names import names
 from labhelp_app.interpretation.guard_text import fold
 from labhelp_app.interpretation.guardrails import Guard
 from labhelp_app.interpretation.reply import ReplySentence
-from labhelp_app.interpretation.reviewed import HIGH, LOW, NOTHING, reviewed, takes_sides
+from labhelp_app.interpretation.reviewed import HIGH, LOW, reviewed, takes_sides
 from labhelp_app.interpretation.sentences.families import SIBLINGS
+from labhelp_app.interpretation.sentences.one_sided import GROUPS
 from labhelp_app.services.verdicts import answer_text
 from tests.interpretation.generated import BEFORE, one_row, panel_assessments, with_past
 from tests.interpretation.page import reports, text_of, told
@@ -83,12 +85,41 @@ def answer_figures(found: Assessment, language: str) -> set[str]:
 
 def test_nearly_every_side_of_every_indicator_has_a_meaning_of_its_own() -> None:
     sides = [(row.code, side) for row in all_analytes() for side in takes_sides(row.code)]
-    no_meaning = [
-        (c, s) for c, s in sides if reviewed(c, "ru") is not NOTHING and not reviewed(c, "ru").on(s)
-    ]
     covered = [(c, s) for c, s in sides if all(reviewed(c, language).on(s) for language in LANGUAGES)]
-    assert len(covered) / (len(sides) - len(no_meaning)) >= COVERAGE
-    assert (len(covered) + len(no_meaning)) / len(sides) >= COVERAGE
+    assert len(covered) / len(sides) >= COVERAGE
+    assert all(reviewed(code, "ru").source for code, _ in covered)
+
+
+def test_a_side_that_is_not_interpreted_says_why_and_replaces_no_meaning_of_a_reviewer() -> None:
+    codes = [code for group in GROUPS for code in group.codes]
+    assert len(codes) == len(set(codes))
+    for code in codes:
+        own = explanation(code)
+        assert own is None or own.low is None, code
+        assert LOW in takes_sides(code), code
+        assert reviewed(code, "ru").high, code  # one-sided means that the other side is told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_why_a_low_number_is_not_interpreted_calms_nobody_and_is_told_in_place_of_an_empty_line(
+    language: str,
+) -> None:
+    generic = say(language, "fallback.row.no_meaning")
+    for group in GROUPS:
+        for code in group.codes:
+            found = find(code)
+            assert found is not None
+            texts = reviewed(code, language).low
+            assert texts, code
+            assert not any(calms(fold(text)) for text in texts), code
+            if found.unit is None:
+                continue
+            one = assessment((row(code, "1", found.unit, "5", "9"),))
+            if one.results[0].flag is not Flag.LOW:
+                continue  # an implausible or critical figure has rules of its own
+            whole = text_of(told(one, WOMAN, language, "normal"))
+            assert texts[0] in whole, code
+            assert generic not in whole, code
 
 
 def test_a_reviewer_left_a_side_out_only_where_the_catalogue_or_a_family_says_so() -> None:
