@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from labhelp_app.reading.dates import parse_day
+from labhelp_app.reading.heading_words import with_heading_words
 from labhelp_app.reading.kazakh_letters import plain
 from labhelp_app.reading.words import Line, Page, Word
 
@@ -105,13 +106,14 @@ def role_of(title: str) -> Role | None:
 def heads_of(page: Page) -> tuple[Head, ...]:
     """Return the table headings of a page from top to bottom; side-by-side tables share one heading line."""
     heads: list[Head] = []
+    lines = with_heading_words(page.lines) if page.pictured else page.lines
     index = 0
-    while index < len(page.lines):
-        size, columns = _block_at(page.lines, index)
-        if size > 1 and _roles(_block_at(page.lines, index + 1)[1]) >= _roles(columns):
+    while index < len(lines):
+        size, columns = _block_at(lines, index)
+        if size > 1 and _roles(_block_at(lines, index + 1)[1]) >= _roles(columns):
             size = 0  # the first line is a section title that happens to use a heading word
         if size:
-            block = page.lines[index : index + size]
+            block = lines[index : index + size]
             heads.append(Head(block[0].y0, block[-1].y1, columns))
         index += max(size, 1)
     return tuple(heads)

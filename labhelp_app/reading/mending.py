@@ -79,6 +79,9 @@ def mend_value(raw: RawRow, text: str) -> tuple[RawRow, str, frozenset[Field]]:
     if parse_value(text) is None and rest:
         if not raw.range and _is_number(first) and parse_range(rest) is not None:
             return replace(raw, range=rest), first, frozenset({Field.VALUE, Field.RANGE})
+        before, _, last = text.strip().rpartition(" ")
+        if not raw.range and _is_number(last) and parse_range(before) is not None:
+            return replace(raw, range=before), last, frozenset({Field.VALUE, Field.RANGE})
         if not raw.unit and _is_number(rest) and parse_unit(first, flattened=True) is not None:
             return replace(raw, unit=first), rest, frozenset({Field.VALUE, Field.UNIT})
     marked = _MARKED.match(text.strip())
