@@ -48,8 +48,8 @@ def test_a_formula_refuses_what_lies_outside_its_validity(row):
     assert _computed(row) == IndexUnavailable(row["index"], IndexReason(row["reason"]))
 
 
-def test_every_formula_but_score2_has_a_vector():
-    assert set(INDICES) - {row["index"] for row in VECTORS} == {"score2", "score2_op"}
+def test_every_formula_has_a_vector():
+    assert set(INDICES) == {row["index"] for row in VECTORS}
 
 
 def test_every_index_names_its_source_and_speaks_three_languages():
