@@ -27,7 +27,7 @@ _PRINTED = tuple(
     "g/L mg/L ug/L g/dL mg/dL ug/dL ng/mL pg/mL ug/mL mmol/L umol/L nmol/L pmol/L U/L IU/L IU/mL mIU/mL uIU/mL "
     "10^9/L 10^12/L fL pg mm/h s sec mL/min".split()
 )
-_LIKELY, _AHEAD = 0.6, 0.15  # likeness (0..1) a unit must have, and its lead over the next one
+_LIKELY, _AHEAD = 0.65, 0.1  # likeness (0..1) a unit must have, and its lead over the next one
 _ONLY = 0.34  # likeness where the indicator has one usual unit
 _POWER = re.compile(r"^1[0OоО]")
 _PERCENT = frozenset({"96", "9б", "9o", "%6", "0/0", "o/o", "о/о", "ж"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from labhelp_app.reading.fusion import Part, fuse_token, fuse_whole, key, without_note
+from labhelp_app.reading.fusion import Part, fuse_token, fuse_whole, key, tidied, without_note
 from labhelp_app.reading.fusion_units import guessed_power, power_unit, repaired_unit
 
 
@@ -101,3 +101,31 @@ def test_a_short_unit_is_mended_and_stays_faint_unless_both_readers_support_it()
     assert repaired_unit("гіл", "r/n") == ("г/л", True)
     assert repaired_unit("гіл", "") == ("г/л", False)
     assert repaired_unit("мл", "") is None
+
+
+def test_rests_of_rules_are_taken_off_words_and_a_glued_word_is_parted() -> None:
+    assert [part.text for part in tidied(parts("|", "[г/л", "“Натрий", "до41,0", "невыше"))] == [
+        "г/л",
+        "Натрий",
+        "до",
+        "41,0",
+        "не выше",
+    ]
+    assert [part.text for part in tidied(parts("(MCV)", "%"))] == ["(MCV)", "%"]
+
+
+@pytest.mark.parametrize("word", ["до", "от"])
+def test_a_number_never_swallows_the_word_before_it(word: str) -> None:
+    found = fuse_whole(parts(word, "5,1"), parts("5,1"))
+    assert sorted(part.text for part in found) == sorted([word, "5,1"])
+
+
+def test_latin_letters_in_brackets_replace_cyrillic_ones_only_where_they_are_a_known_name() -> None:
+    known = {"MCV"}.__contains__
+    assert fuse_token(Part("(МСУ)", 0, 1), parts("(MCV)"), known).text == "(MCV)"
+    assert fuse_token(Part("(СОЭ)", 0, 1), parts("(CO3)"), known).text == "(СОЭ)"
+
+
+def test_a_unit_in_latin_letters_is_taken_from_the_reader_that_knows_them() -> None:
+    assert [part.text for part in fuse_whole(parts("я"), parts("fL"))] == ["fL"]
+    assert [part.text for part in fuse_whole(parts("г/л"), parts("r/n"))] == ["г/л"]

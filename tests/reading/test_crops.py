@@ -1,0 +1,65 @@
+"""A stretch of text is cut out without the rules and lines around it, and without loss of its own letters."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+pytest.importorskip("cv2")
+
+import cv2
+
+from labhelp_app.reading.worker_crops import cut
+from labhelp_app.reading.worker_detector import Box
+from labhelp_app.reading.worker_rules import without_rules
+
+Grey = np.ndarray[tuple[int, ...], np.dtype[np.uint8]]
+
+
+def page(text: str = "58.0") -> Grey:
+    """Draw a word on a page of 200 x 400 pixels; it stands between heights 70 and 130."""
+    white = np.full((200, 400), 250, np.uint8)
+    return np.asarray(cv2.putText(white, text, (60, 120), cv2.FONT_HERSHEY_SIMPLEX, 1.6, (30,), 3), np.uint8)
+
+
+BOX = Box(40, 60, 240, 140)
+
+
+def test_a_rule_and_what_lies_beyond_it_are_painted_over_and_the_word_stays() -> None:
+    plain, ruled = page(), page()
+    ruled[66:69] = 160  # a pale rule across the page, the tips of the line above over it
+    ruled[60:64, 100:120] = 60
+    assert (cut(ruled, BOX)[:10] == 255).all()
+    assert (cut(ruled, BOX)[14:] == plain[74:140, 40:240]).all()
+
+
+def test_letters_that_fill_the_width_are_no_rule() -> None:
+    blurred = cv2.GaussianBlur(page("EEEEE"), (0, 0), 4)
+    assert (cut(blurred, BOX) == blurred[60:140, 40:240]).mean() > 0.99
+
+
+def test_tips_of_neighbouring_lines_are_painted_over() -> None:
+    near = page()
+    near[132:140, 80:110] = 40
+    assert (cut(near, BOX)[74:] > 200).all()
+
+
+def test_the_page_itself_is_not_changed() -> None:
+    ruled = page()
+    ruled[66:69] = 160
+    before = ruled.copy()
+    cut(ruled, BOX)
+    assert (ruled == before).all()
+
+
+@pytest.mark.parametrize("grey", [40, 205])
+def test_dark_rules_and_pale_hairlines_are_found_and_letters_are_not(grey: int) -> None:
+    white = np.full((2000, 1500), 250, np.uint8)
+    sheet = np.asarray(
+        cv2.putText(white, "58.0", (60, 120), cv2.FONT_HERSHEY_SIMPLEX, 1.6, (30,), 3), np.uint8
+    )
+    sheet[300:303, 100:1400] = grey
+    cleaned, strokes = without_rules(sheet)
+    assert [abs(y - 301) <= 2 for y, _, _ in strokes] == [True]
+    assert (cleaned[295:308] > 240).all()
+    assert (cleaned[:200] == sheet[:200]).all()

@@ -1,0 +1,128 @@
+"""What may be proposed for a spoilt cell, and where nothing may be proposed."""
+
+from __future__ import annotations
+
+import pytest
+
+from labhelp_app.clinical.analytes import Analyte
+from labhelp_app.clinical.catalogue import find
+from labhelp_app.reading.drafts import Confidence, DoubtReason, Field, ReadRow
+from labhelp_app.reading.heading_words import with_heading_words
+from labhelp_app.reading.matching import Context, read_rows
+from labhelp_app.reading.proposals import proposed_name, proposed_range, proposed_unit
+from labhelp_app.reading.rows import RawRow
+from labhelp_app.reading.words import Line, Word
+
+
+def analyte(code: str) -> Analyte:
+    found = find(code)
+    assert found is not None
+    return found
+
+
+def read(name: str, value: str, unit: str, limits: str, *, seen: str = "", pictured: bool = True) -> ReadRow:
+    raw = RawRow(name, ((None, value),), unit, limits, "", "", (0, 0, 10, 10), unit_seen=seen)
+    ((_, row),) = read_rows(raw, Context(1, 100, 100, blood_only=True, pictured=pictured))
+    return row
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "name"),
+    [("Креатимин", "Креатинин"), ("Шелочная фосфатаза", "Щелочная фосфатаза"), ("Зозинофилы", "Эозинофилы")],
+)
+def test_a_long_name_with_a_slip_is_proposed(spoilt: str, name: str) -> None:
+    assert proposed_name(spoilt) == name
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    ["ГТТ", "TT", "АЛГ", "Холестерин ЛПЗП", "Билирубин нрямой", "25-OH витамин D7", "Креатинин", "Анти-HBz"],
+)
+def test_a_short_name_a_name_between_two_others_and_a_known_name_are_not_proposed(spoilt: str) -> None:
+    assert proposed_name(spoilt) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "seen", "unit"),
+    [
+        ("hemoglobin", "тіл", "rin", "г/л"),
+        ("hematocrit", "ж", "%", "%"),
+        ("alt", "Еда", "EA/n", "Ед/л"),
+        ("leukocytes", "10%", "10°", "10^9/л"),
+        ("sodium", "ммолыл", "", "ммоль/л"),
+    ],
+)
+def test_a_spoilt_unit_is_proposed_among_the_units_of_the_indicator(
+    code: str, said: str, seen: str, unit: str
+) -> None:
+    assert proposed_unit(said, seen, analyte(code)) == unit
+
+
+@pytest.mark.parametrize(("code", "said"), [("glucose", "м/л"), ("creatinine", "xx"), ("glucose", "")])
+def test_a_unit_that_resembles_none_or_two_is_not_proposed(code: str, said: str) -> None:
+    assert proposed_unit(said, "", analyte(code)) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "likely"),
+    [
+        ("0.81.1.45", ("0.81 - 1.45", "")),
+        ("A0 41.0", ("до 41.0", "")),
+        ("[9.0-30,4", ("9.0-30,4", "")),
+        ("до 5,20 Выше нормы", ("до 5,20", "Выше нормы")),
+    ],
+)
+def test_a_range_is_mended_where_one_meaning_is_left(printed: str, likely: tuple[str, str]) -> None:
+    assert proposed_range(printed, None) == likely
+
+
+@pytest.mark.parametrize("printed", ["2.15", "145. 136", "41,0", "эт", "62 106"])
+def test_a_range_with_a_lost_sign_is_left_alone(printed: str) -> None:
+    assert proposed_range(printed, None) is None
+
+
+def test_what_was_mended_on_a_picture_is_asked_about() -> None:
+    row = read("Креатимин", "71", "мкмолы/л", "62 - 106")
+    assert (row.analyte, row.unit) == ("creatinine", "umol/L")
+    assert row.asks(Field.NAME)
+    assert row.asks(Field.UNIT)
+    assert row.confidence is Confidence.AMBER
+
+
+def test_nothing_is_mended_where_the_letters_are_those_of_the_file() -> None:
+    row = read("Креатимин", "71", "мкмоль/л", "62 - 106", pictured=False)
+    assert row.analyte is None
+    assert row.confidence is Confidence.RED
+
+
+def test_a_range_missing_on_a_picture_is_asked_about_and_in_a_file_it_is_not() -> None:
+    assert read("Креатинин", "71", "мкмоль/л", "").asks(Field.RANGE)
+    assert not read("Креатинин", "71", "мкмоль/л", "", pictured=False).asks(Field.RANGE)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "limits"),
+    [("71 62-106", "мкмоль/л", ""), ("62-106 71", "мкмоль/л", ""), ("мкмоль/л 71", "", "62-106")],
+)
+def test_cells_that_ran_together_are_parted_and_asked_about(value: str, unit: str, limits: str) -> None:
+    row = read("Креатинин", value, unit, limits)
+    assert row.range is not None
+    assert (str(row.value), row.unit, str(row.range.low), str(row.range.high)) == (
+        "71",
+        "umol/L",
+        "62",
+        "106",
+    )
+    assert row.asks(Field.VALUE)
+    assert row.confidence is not Confidence.GREEN
+
+
+def test_a_letter_behind_a_number_that_is_no_mark_is_asked_about() -> None:
+    row = read("Креатинин", "71 Н", "мкмоль/л", "62 - 106")
+    assert str(row.value) == "71"
+    assert DoubtReason.FAINT in {doubt.reason for doubt in row.doubts if doubt.field is Field.VALUE}
+
+
+def test_a_spoilt_heading_word_is_read_and_a_name_is_not_bent_to_one() -> None:
+    line = Line((Word("Геференсные", 0, 0, 9, 9), Word("Натрий", 20, 0, 29, 9)))
+    assert with_heading_words((line,))[0].text == "референсные Натрий"
