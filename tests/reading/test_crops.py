@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -13,7 +15,7 @@ from labhelp_app.reading.worker_crops import cut
 from labhelp_app.reading.worker_detector import Box
 from labhelp_app.reading.worker_rules import without_rules
 
-Grey = np.ndarray[tuple[int, ...], np.dtype[np.uint8]]
+Grey = np.ndarray[Any, np.dtype[np.uint8]]
 
 
 def page(text: str = "58.0") -> Grey:
@@ -34,7 +36,7 @@ def test_a_rule_and_what_lies_beyond_it_are_painted_over_and_the_word_stays() ->
 
 
 def test_letters_that_fill_the_width_are_no_rule() -> None:
-    blurred = cv2.GaussianBlur(page("EEEEE"), (0, 0), 4)
+    blurred = np.asarray(cv2.GaussianBlur(page("EEEEE"), (0, 0), 4), np.uint8)
     assert (cut(blurred, BOX) == blurred[60:140, 40:240]).mean() > 0.99
 
 
