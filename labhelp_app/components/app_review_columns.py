@@ -140,11 +140,15 @@ def _choice(role: ColumnRole) -> rx.Component:
             value=role.chosen,
             on_change=lambda number: ReviewState.set_column(role.code, number),
             required=role.needed,
-            class_name=rx.cond(role.needed & (role.chosen == "-1"), "input doubt", "input"),
+            class_name=rx.cond(role.twice | (role.needed & (role.chosen == "-1")), "input doubt", "input"),
             custom_attrs={"aria-describedby": field + "-hint"},
         ),
         rx.el.p(
-            rx.cond(role.guessed, t("review.columns.guess"), ""),
+            rx.cond(
+                role.twice,
+                t("review.columns.twice"),
+                rx.cond(role.guessed, t("review.columns.guess"), ""),
+            ),
             class_name="hint",
             id=field + "-hint",
         ),

@@ -171,6 +171,6 @@ PAGES = (
         route="/app",
         view=view,
         title="LabHelp.me",
-        on_load=[SessionState.enter, OverviewState.load, WaitingDraftsState.load],
+        on_load=[SessionState.enter, OverviewState.load],
     ),
 )

@@ -191,6 +191,6 @@ PAGES = (
         route="/app/reports",
         view=view,
         title="LabHelp.me",
-        on_load=[SessionState.enter, ReportListState.load, WaitingDraftsState.load],
+        on_load=[SessionState.enter, ReportListState.load],
     ),
 )

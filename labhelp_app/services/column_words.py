@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -21,7 +22,8 @@ def table_question(
     asked = TableAsked.from_record(table)
     guesses = {column.guess: column.number for column in asked.columns if column.guess}
     roles = guesses if columns is None else {str(role): int(n) for role, n in columns["roles"].items()}
-    role_at = {number: role for role, number in roles.items()}
+    role_at = {number: role for role, number in reversed(roles.items())}
+    taken = Counter(roles.values())
     return show.TableQuestion(
         columns=[
             show.TableColumn(
@@ -42,10 +44,11 @@ def table_question(
                 needed=role in NEEDED,
                 chosen=str(roles.get(role, -1)),
                 guessed=role in roles and guesses.get(role) == roles[role],
+                twice=role in roles and taken[roles[role]] > 1,
             )
             for role in ROLES
         ],
-        can_read=all(role in roles for role in NEEDED),
+        can_read=all(role in roles for role in NEEDED) and max(taken.values()) == 1,
     )
 
 

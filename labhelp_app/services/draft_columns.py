@@ -18,7 +18,9 @@ from labhelp_app.storage.unit_of_work import UnitOfWork
 
 
 def set_column(ctx: Context, actor: Actor, draft_id: str, role: str, number: int) -> DraftPage:
-    """Keep which column (its number from 0, -1 for none) has a role; a column taken by another role leaves that one.
+    """Keep which column (its number from 0, -1 for none) has a role.
+
+    Two roles may name one column until the table is read: who moves through the choices with the keys passes them.
 
     Permission: the owner. Consent: ``medical``. Audit event: ``draft:resealed``.
 
@@ -31,7 +33,7 @@ def set_column(ctx: Context, actor: Actor, draft_id: str, role: str, number: int
         asked = TableAsked.from_record(body.table or {})
         if role not in ROLES or number not in {-1, *(column.number for column in asked.columns)}:
             raise InvalidInput(field="columns")
-        roles = {other: at for other, at in _roles_of(body).items() if other != role and at != number}
+        roles = {other: at for other, at in _roles_of(body).items() if other != role}
         if number >= 0:
             roles[role] = number
         body = replace(body, columns={"sheet": asked.sheet, "first": asked.first, "roles": roles})
@@ -49,7 +51,8 @@ def read_with_columns(ctx: Context, actor: Actor, draft_id: str) -> str:
     Permission: the owner. Consent: ``medical``. Audit event: ``draft:resealed``.
 
     Raises:
-        InvalidInput: ``columns_missing`` without the columns of names and values; others as ``set_column``.
+        InvalidInput: ``columns_missing`` without the columns of names and values, ``columns_twice`` with one
+            column for two roles; others as ``set_column``.
         NotFound, ConsentMissing, AccountBlocked: as ``drafts.page``.
     """
     with ctx.database.unit_of_work(actor.user_id) as uow:
@@ -57,6 +60,8 @@ def read_with_columns(ctx: Context, actor: Actor, draft_id: str) -> str:
         roles = _roles_of(body)
         if any(role not in roles for role in NEEDED):
             raise InvalidInput("columns_missing", field="columns")
+        if len(set(roles.values())) < len(roles):
+            raise InvalidInput("columns_twice", field="columns")
         asked = TableAsked.from_record(body.table or {})
         chosen = {"sheet": asked.sheet, "first": asked.first, "roles": roles}
         body = replace(body, columns=chosen)

@@ -252,6 +252,7 @@ class ColumnRole:
     needed: bool
     chosen: str
     guessed: bool
+    twice: bool  # the same column is chosen for something else as well
 
 
 @dataclass(frozen=True)

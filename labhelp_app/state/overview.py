@@ -8,6 +8,7 @@ from labhelp_app.services import overview
 from labhelp_app.services.view_models import Overview
 from labhelp_app.state.guard import Policy, guarded
 from labhelp_app.state.screen import SCREENS, Screen, arrive, language_of, show
+from labhelp_app.state.waiting_drafts import WaitingDraftsState
 
 
 class OverviewState(Screen, rx.State):
@@ -20,6 +21,7 @@ class OverviewState(Screen, rx.State):
     async def load(self):
         await arrive(self)
         self.page = await show(self, overview.page, await language_of(self))
+        return WaitingDraftsState.load  # arriving emptied it, also when only the language changed
 
 
 SCREENS.append(OverviewState)

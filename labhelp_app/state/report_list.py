@@ -8,6 +8,7 @@ from labhelp_app.services import reports
 from labhelp_app.services.view_models import ReportCard
 from labhelp_app.state.guard import Policy, guarded
 from labhelp_app.state.screen import SCREENS, Screen, arrive, ask, language_of, show
+from labhelp_app.state.waiting_drafts import WaitingDraftsState
 
 
 class ReportListState(Screen, rx.State):
@@ -29,6 +30,7 @@ class ReportListState(Screen, rx.State):
         self.cards = everything
         if self.query or self.year or self.only_outside:
             await self._choose()
+        return WaitingDraftsState.load  # arriving emptied it, also when only the language changed
 
     @rx.event
     @guarded(Policy.PATIENT)

@@ -54,19 +54,30 @@ def test_nothing_of_the_person_is_sealed_with_the_question(served, reader):
 
 def test_a_choice_is_kept_at_once_and_seen_on_a_second_device(served, reader):
     tab = sent(served, reader)
-    tab.call(ReviewState, "set_column", "unit", "-1")
+    tab.call(ReviewState, "set_column", "range", "-1")
     tab.call(ReviewState, "set_column", "flag", "4")
     other = Tab(reader, f"/app/review/{page_of(tab).id}")
     other.call(ReviewState, "load")
-    assert chosen(other) == {"name": "1", "value": "2", "date": "5", "flag": "4"}
+    assert chosen(other) == {"name": "1", "value": "2", "unit": "3", "date": "5", "flag": "4"}
     assert not next(role for role in page_of(other).table.roles if role.code == "flag").guessed
 
 
-def test_a_column_has_one_role_at_a_time(served, reader):
+def test_one_column_for_two_things_is_said_and_not_read_but_can_be_passed_with_the_keys(served, reader):
     tab = sent(served, reader)
-    tab.call(ReviewState, "set_column", "value", "1")
-    assert "name" not in chosen(tab)
+    for passed in ("0", "1", "2"):  # what an arrow key does in a closed list of choices
+        tab.call(ReviewState, "set_column", "unit", passed)
+    assert [role.code for role in page_of(tab).table.roles if role.twice] == ["value", "unit"]
     assert not page_of(tab).table.can_read
+    tab.call(ReviewState, "read_with_columns")
+    assert tab.state(ReviewState).trouble.code == "columns_twice"
+    tab.call(ReviewState, "set_column", "unit", "3")
+    assert chosen(tab) == {"name": "1", "value": "2", "unit": "3", "range": "4", "date": "5"}
+    assert page_of(tab).table.can_read
+
+
+def test_without_a_column_of_names_nothing_is_read(served, reader):
+    tab = sent(served, reader)
+    tab.call(ReviewState, "set_column", "name", "-1")
     tab.call(ReviewState, "read_with_columns")
     assert tab.state(ReviewState).trouble.code == "columns_missing"
     assert page_of(tab).status == "asking"

@@ -22,9 +22,15 @@ def waiting(tab: Tab):
 
 def opened(actor, at: str, page) -> Tab:
     tab = Tab(actor, at)
-    tab.call(page, "load")
-    tab.call(WaitingDraftsState, "load")
+    load(tab, page)
     return tab
+
+
+def load(tab: Tab, page) -> None:
+    """Load a page and run what it asks for, as the browser does."""
+    asked = [event.fn.__name__ if hasattr(event, "fn") else str(event) for event in tab.call(page, "load")]
+    assert any("load" in one for one in asked)
+    tab.call(WaitingDraftsState, "load")
 
 
 def drafts_kept(ctx, actor) -> int:
@@ -101,6 +107,13 @@ def test_what_was_confirmed_is_not_counted_as_a_draft(served, reader):
     assert drafts_kept(served, reader) == 0
     read_pasted(served, reader)
     assert drafts_kept(served, reader) == 1
+
+
+def test_loading_the_page_again_in_another_language_keeps_the_list(served, reader):
+    read_pasted(served, reader)
+    tab = opened(reader, "/app", OverviewState)
+    load(tab, OverviewState)
+    assert len(waiting(tab).cards) == 1
 
 
 def test_leaving_the_page_empties_the_list(served, reader):
