@@ -113,7 +113,8 @@ def _file() -> rx.Component:
                     ),
                     class_name="btn",
                 ),
-                camera_button(),
+                # A photo that cannot be read here is not asked for.
+                rx.cond(UploadState.pictures, camera_button()),
                 class_name="cluster centre",
             ),
             rx.el.p(t("upload.file.drop"), class_name="xs faint only-mouse"),

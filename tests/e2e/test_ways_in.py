@@ -26,6 +26,7 @@ from labhelp_app.reading.worker_sheet import sharpness, sheet_of
 from tests.e2e.conftest import QUIET, WATCH
 from tests.e2e.people import SLOW_MS, Newcomer, confirm, register, upload
 from tests.e2e.product import ROOT, Product
+from tests.e2e.test_every_page import barriers
 from tests.machinery import browser as browser_path
 
 pytestmark = pytest.mark.browser
@@ -194,12 +195,12 @@ def film(folder: Path, picture: Image.Image) -> Path:
 
 
 @pytest.fixture
-def filmed(chromium: Browser, product: Product, tmp_path: Path) -> Iterator[Callable[[Image.Image], Page]]:
-    """Open a phone whose camera sees the picture and whose person allows it to be used."""
+def filmed(chromium: Browser, product: Product, tmp_path: Path) -> Iterator[Callable[..., Page]]:
+    """Open a phone whose camera sees the picture and whose person allows it to be used, or does not."""
     opened: list[Browser] = []
 
-    def phone(picture: Image.Image) -> Page:
-        camera = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
+    def phone(picture: Image.Image, *, allowed: bool = True) -> Page:
+        camera = ["--use-fake-device-for-media-stream", *(["--use-fake-ui-for-media-stream"] * allowed)]
         seen = f"--use-file-for-fake-video-capture={film(tmp_path, picture)}"
         launched = chromium.browser_type.launch(executable_path=browser_path(), args=[*QUIET, *camera, seen])
         opened.append(launched)
@@ -234,10 +235,12 @@ def test_the_camera_takes_two_pages_and_what_it_took_is_read(
     told(page, "ready")
     assert page.evaluate("location.hash") == ""
     assert page.evaluate("document.activeElement.dataset.cameraAct") == "shoot"
+    assert barriers(page) == []
     shoot(page, "ways-camera-live")
     page.keyboard.press("Enter")
     told(page, "sharp")
     assert page.evaluate("document.querySelector('dialog[data-camera] video').srcObject") is None
+    assert barriers(page) == []
     shoot(page, "ways-camera-sharp")
     page.click("[data-camera-act=more]")
     told(page, "ready")
@@ -280,6 +283,18 @@ def test_a_blurred_picture_is_told_before_it_is_sent_and_leaving_keeps_nothing(
     )
     assert kept == [0, 0, None]
     assert not any("/api/uploads" in address for address in sent)
+
+
+def test_a_camera_that_is_not_allowed_is_told_and_can_be_asked_again(
+    filmed: Callable[..., Page], photo: bytes
+) -> None:
+    page = newcomer(filmed(Image.open(io.BytesIO(photo)), allowed=False), "denied")
+    upload_page(page)
+    page.locator("[data-camera-open]").click()
+    told(page, "refused")
+    page.context.grant_permissions(["camera"])
+    page.click("[data-camera-act=retry]")
+    told(page, "ready")
 
 
 def test_without_a_camera_the_phone_s_own_opens_instead(visit: Callable[..., Page]) -> None:
