@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import ROUND_FLOOR, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +29,10 @@ NOT_MEASURED = 3
 
 @dataclass(frozen=True)
 class Measured:
-    """The held-out papers of one benchmark run: those the rules were not tuned on; shares are 0 to 1."""
+    """The held-out papers of one benchmark run: those the rules were not tuned on; shares are 0 to 1.
+
+    ``exact_within`` and ``values_within`` are the 95 % bounds of the two shares, None where they were not stored.
+    """
 
     day: date
     rows: int
@@ -37,6 +40,8 @@ class Measured:
     values: Decimal
     silent_wrong: int
     asked: Decimal
+    exact_within: tuple[Decimal, Decimal] | None = None
+    values_within: tuple[Decimal, Decimal] | None = None
 
 
 def read_measured(path: Path = RESULTS) -> Measured | None:
@@ -55,6 +60,7 @@ class MeasuredPictures:
     day: date
     kinds: tuple[tuple[str, Measured], ...]
     blurred_refused: Decimal | None
+    papers: int | None = None  # of each kind, where all kinds have the same number
 
 
 def read_pictures(path: Path = PICTURES) -> MeasuredPictures | None:
@@ -65,7 +71,11 @@ def read_pictures(path: Path = PICTURES) -> MeasuredPictures | None:
         classes = stored["classes"]
         kinds = tuple((kind, _measured(day, classes[kind])) for kind in KINDS if kind in classes)
         blurred = classes.get("blurred", {}).get("blurred_refused_share")
-        return MeasuredPictures(day, kinds, None if blurred is None else Decimal(blurred)) if kinds else None
+        papers = {classes[kind].get("papers") for kind, _ in kinds}
+        share = None if blurred is None else Decimal(blurred)
+        return (
+            MeasuredPictures(day, kinds, share, papers.pop() if len(papers) == 1 else None) if kinds else None
+        )
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
@@ -78,12 +88,18 @@ def _measured(day: date, figures: dict[str, Any]) -> Measured:
         values=Decimal(figures["values_exact_share"]),
         silent_wrong=int(figures["silent_wrong"]),
         asked=Decimal(figures["cells_asked_share"]),
+        exact_within=_within(figures.get("rows_exact_bounds95")),
+        values_within=_within(figures.get("values_exact_bounds95")),
     )
 
 
-def percent(share: Decimal, language: str) -> str:
-    """Write a share as per cent with one decimal, cut and not rounded up: 0.9999 is 99.9 %."""
-    cut = (share * 100).quantize(Decimal("0.1"), rounding=ROUND_FLOOR)
+def _within(bounds: list[Decimal] | None) -> tuple[Decimal, Decimal] | None:
+    return (Decimal(bounds[0]), Decimal(bounds[1])) if bounds else None
+
+
+def percent(share: Decimal, language: str, *, up: bool = False) -> str:
+    """Write a share as per cent with one decimal, cut and not rounded up: 0.9999 is 99.9 %; ``up`` rounds up."""
+    cut = (share * 100).quantize(Decimal("0.1"), rounding=ROUND_CEILING if up else ROUND_FLOOR)
     text = f"{cut.normalize():f}"
     return f"{text}\u00a0%" if language == "en" else f"{text.replace('.', ',')}\u00a0%"
 
@@ -147,7 +163,9 @@ def _pictures(language: str, words: Words, measured: MeasuredPictures | None) ->
         day = measured.day.strftime("%d.%m.%Y")
         told = (
             rx.el.p(words("accuracy.pictures.when", day=day), class_name="muted measure"),
+            *_held_out(words, measured),
             _picture_table(language, words, measured),
+            *_margin(words, measured),
             *_blurred(language, words, measured.blurred_refused),
         )
     return rx.el.section(
@@ -161,6 +179,29 @@ def _pictures(language: str, words: Words, measured: MeasuredPictures | None) ->
     )
 
 
+def _held_out(words: Words, measured: MeasuredPictures) -> tuple[rx.Component, ...]:
+    if measured.papers is None:
+        return ()
+    return (rx.el.p(words("accuracy.pictures.held", papers=measured.papers), class_name="muted measure"),)
+
+
+def _margin(words: Words, measured: MeasuredPictures) -> tuple[rx.Component, ...]:
+    if not any(found.exact_within for _, found in measured.kinds):
+        return ()
+    return (rx.el.p(words("accuracy.pictures.margin"), class_name="small muted measure"),)
+
+
+def _share(
+    language: str, words: Words, share: Decimal, within: tuple[Decimal, Decimal] | None
+) -> rx.Component:
+    """Return a cell with a share and, in small print below it, the bounds it is known within."""
+    if within is None:
+        return rx.el.td(percent(share, language))
+    low, high = percent(within[0], language), percent(within[1], language, up=True)
+    bounds = words("accuracy.pictures.bounds", low=low, high=high)
+    return rx.el.td(percent(share, language), rx.el.div(bounds, class_name="xs muted"))
+
+
 def _picture_table(language: str, words: Words, measured: MeasuredPictures) -> rx.Component:
     heads = [rx.el.th(words("accuracy.pictures.kind"), scope="col")]
     heads += [rx.el.th(words(f"accuracy.pictures.{name}"), scope="col") for name in COLUMNS]
@@ -168,8 +209,8 @@ def _picture_table(language: str, words: Words, measured: MeasuredPictures) -> r
         rx.el.tr(
             rx.el.th(words(f"accuracy.pictures.{kind}"), scope="row"),
             rx.el.td(str(found.rows)),
-            rx.el.td(percent(found.exact, language)),
-            rx.el.td(percent(found.values, language)),
+            _share(language, words, found.exact, found.exact_within),
+            _share(language, words, found.values, found.values_within),
             rx.el.td(str(found.silent_wrong)),
             rx.el.td(percent(found.asked, language)),
         )

@@ -294,6 +294,23 @@ def test_accuracy_shows_the_counts_of_the_stored_benchmark(
     assert say(language, "accuracy.reading.none") not in said
 
 
+@by_language
+def test_accuracy_shows_the_bounds_of_a_share_and_how_papers_were_held_out(
+    language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stored = tmp_path / "result.json"
+    figures = {
+        "rows": 312, "rows_exact_share": 0.9519, "values_exact_share": 0.9712, "silent_wrong": 0,
+        "cells_asked_share": 0.1, "papers": 17, "rows_exact_bounds95": [0.9222, 0.9706],
+    }  # fmt: skip
+    stored.write_text(json.dumps({"made_at": "2026-11-20T15:02:52+00:00", "classes": {"scan_300": figures}}))
+    measured = accuracy.read_pictures(stored)
+    monkeypatch.setattr(accuracy, "read_pictures", lambda: measured)
+    said = text_of(in_language(accuracy, language).view()).replace(".", ",").replace("\u00a0", " ")
+    for figure in ("95,1 %", "92,2 %", "97,1 %", "17", "312"):
+        assert figure in said
+
+
 @pytest.mark.parametrize("broken", ["", "[]", "{}", '{"made_at": "yesterday", "sets": {"held_out": {}}}'])
 def test_a_result_that_does_not_hold_every_count_is_no_result(broken: str, tmp_path: Path) -> None:
     stored = tmp_path / "text_pdf.json"
