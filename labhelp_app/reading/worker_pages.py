@@ -92,7 +92,7 @@ def _widest(page: Picture, boxes: list[Box]) -> list[Picture]:
 
 def _words(page: Picture, boxes: list[Box], scale: float, engines: Engines) -> Iterator[Word]:
     lines = [cut(page, box) for box in boxes]
-    said = [_said(line, engines.letters) for line in lines]
+    said = [letters_of(line, engines.letters) for line in lines]
     orders = [_order(parts) for parts in said]
     cuts = [_part_of(lines[place], part) for place, order in enumerate(orders) for part in order]
     answers = iter(engines.digits.read(cuts))
@@ -108,7 +108,7 @@ def _words(page: Picture, boxes: list[Box], scale: float, engines: Engines) -> I
             )  # fmt: skip
 
 
-def _said(line: Picture, letters: LetterReader) -> list[Part]:
+def letters_of(line: Picture, letters: LetterReader) -> list[Part]:
     """Read a line; a lone word that means nothing is tried again, and kept if two tries agree on a meaning."""
     parts = fusion.tidied(_letters(letters.read(line)))
     if len(parts) != 1 or not _LONE.match(parts[0].text) or _settles(parts[0]):
