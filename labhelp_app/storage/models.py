@@ -102,7 +102,7 @@ class Draft(SQLModel, table=True):
     __tablename__ = "drafts"
     id: str = Field(primary_key=True, max_length=32)
     user_id: str = Field(foreign_key="users.id", index=True, max_length=32, ondelete="CASCADE")
-    status: str = Field(max_length=16)  # queued reading ready refused confirmed discarded
+    status: str = Field(max_length=16)  # queued reading asking ready refused confirmed discarded
     stage: str = Field(default="", max_length=24)
     progress: int = 0
     reason: str | None = Field(default=None, max_length=32)

@@ -24,8 +24,8 @@ Table = Sequence[Cells]
 ROLES = ("name", "value", "unit", "range", "low", "high", "flag", "date")
 """What a person can say of a column; ``name`` and ``value`` are needed."""
 
-SHOWN_LINES, SHOWN_CHARS, MOST_COLUMNS = 8, 40, 60
-LOOKED_AT = 60
+SHOWN_LINES, SHOWN_CHARS, MOST_COLUMNS = 8, 40, 40
+LOOKED_AT = 40
 _HEADING_WITHIN = 30
 _DATE = re.compile(r"дата|күні|\bdate\b|collected|взят", re.IGNORECASE)
 _ROLE_OF = {
@@ -127,6 +127,8 @@ def personal_columns(heading: Cells, rows: Table) -> frozenset[int]:
 def heading_of(table: Table) -> tuple[int, Columns] | None:
     """Return the line of the heading and its columns when titles and cells leave no doubt, else ``None``."""
     for number, row in enumerate(table[:_HEADING_WITHIN]):
+        if not {"name", "value"} <= set(_titled(row, frozenset())):
+            continue  # the cells below are looked at only where the titles could be a heading
         hidden = personal_columns(row, table[number + 1 :])
         titled = _titled(row, hidden)
         if not {"name", "value"} <= set(titled):
@@ -164,7 +166,9 @@ def has_heading(table: Table) -> bool:
 
 
 def first_titles(row: Cells, rows: Table) -> dict[str, int]:
-    """Return the first column of each role that the titles of a line name; empty for a line without titles."""
+    """Return the first column of each role that the titles of a line name; empty for a line that is no heading."""
+    if not {"name", "value"} <= set(_titled(row, frozenset())):
+        return {}
     return {role: numbers[0] for role, numbers in _titled(row, personal_columns(row, rows)).items()}
 
 

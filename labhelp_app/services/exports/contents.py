@@ -28,8 +28,6 @@ from labhelp_app.storage.models import (
 from labhelp_app.storage.owned_rows import Owned
 from labhelp_app.storage.unit_of_work import UnitOfWork
 
-STATUSES = ("queued", "reading", "ready", "refused", "confirmed", "discarded")
-
 Json = dict[str, Any]
 
 
