@@ -6,7 +6,15 @@ from hypothesis import strategies as st
 
 from labhelp_app.clinical.answers import Grade, field_span, flag_answer, grade, titre
 from labhelp_app.clinical.changes import Verdict
-from labhelp_app.clinical.flags import Flag, Interval, Magnitude, flag_number, flag_value, magnitude
+from labhelp_app.clinical.flags import (
+    Flag,
+    Interval,
+    Magnitude,
+    flag_number,
+    flag_value,
+    interval_of,
+    magnitude,
+)
 from labhelp_app.clinical.quantities import Comparator, PrintedRange
 from labhelp_app.clinical.reasons import NotAssessed
 from tests.vectors import rows
@@ -36,8 +44,7 @@ def test_a_result_is_flagged_against_its_range(row):
         found = flag_answer(row["text"], printed)
     else:
         comparator = Comparator(row["comparator"]) if row["comparator"] else None
-        interval = Interval(printed.low, printed.high, printed.low_strict, printed.high_strict)
-        found = flag_value(Decimal(row["value"]), comparator, interval)
+        found = flag_value(Decimal(row["value"]), comparator, interval_of(printed))
     assert found.value == row["flag"]
 
 
