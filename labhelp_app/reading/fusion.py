@@ -224,7 +224,12 @@ def _unit(said: list[Part], seen: list[Part]) -> Part | None:
     guess = guessed_power(told, shown)
     if guess is not None:
         return replace(said[0], text=guess, x1=said[-1].x1, faint=True)
-    if parse_unit(shown) and not parse_unit(told) and min(part.sure for part in seen) > _SURE:
+    if (
+        parse_unit(shown)
+        and not parse_unit(told)
+        and not is_numeric(told)
+        and min(part.sure for part in seen) > _SURE
+    ):
         return replace(said[0], text=shown, x1=said[-1].x1, faint=False)  # Latin or a sign: its own alphabet
     unit = repaired_unit(told, shown)
     return replace(said[0], text=unit[0], x1=said[-1].x1, faint=not unit[1]) if unit else None

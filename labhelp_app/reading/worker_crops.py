@@ -15,7 +15,7 @@ _INK = 215  # grey of a blurred thin stroke on evenly lit paper
 _OUTER = 0.34  # of the height, above and below: where a rule or a neighbouring line may show
 _RULE = 0.8  # of the width that a rule darkens
 _MARGIN = 4  # pixels at both ends that a rule crosses and a word, with the air around it, does not
-_NEIGHBOUR = 0.3  # of the height: what touches an edge and reaches no farther belongs to another line
+_LETTER = 0.25  # of the height: what is smaller may be a point, a comma or a grain
 _AIR = 2
 
 
@@ -46,12 +46,21 @@ def _beyond_rules(line: Picture, ink: np.ndarray[tuple[int, ...], np.dtype[np.bo
 
 
 def _neighbours(line: Picture, ink: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> None:
-    """Paint white the tips of letters that reach in from the lines above and below."""
+    """Paint white the tips of letters that reach in from the lines above and below.
+
+    A comma or a raised figure may touch an edge as well, but reaches into the band of its own letters.
+    """
     height = len(line)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(ink.astype(np.uint8), connectivity=8)
-    for number in range(1, count):
-        _, top, _, tall, _ = (int(one) for one in stats[number])
-        touches = top == 0 or top + tall == height
-        if touches and tall < _NEIGHBOUR * height:
+    spots = [
+        (number, int(stats[number][1]), int(stats[number][1] + stats[number][3]))
+        for number in range(1, count)
+    ]
+    own = [(top, low) for _, top, low in spots if top > 0 and low < height and low - top >= _LETTER * height]
+    if not own:
+        return
+    band_top, band_low = min(top for top, _ in own), max(low for _, low in own)
+    for number, top, low in spots:
+        if (top == 0 and low <= band_top) or (low == height and top >= band_low):
             spot = cv2.dilate((labels == number).astype(np.uint8), np.ones((5, 5), np.uint8))
             line[spot > 0] = 255

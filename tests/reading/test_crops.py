@@ -46,6 +46,12 @@ def test_tips_of_neighbouring_lines_are_painted_over() -> None:
     assert (cut(near, BOX)[74:] > 200).all()
 
 
+def test_a_comma_that_touches_the_edge_is_kept() -> None:
+    low = page("58 0")
+    low[112:140, 128:136] = 40  # from above the foot of the figures down to the edge of the box
+    assert (cut(low, BOX)[52:, 88:96] < 60).all()
+
+
 def test_the_page_itself_is_not_changed() -> None:
     ruled = page()
     ruled[66:69] = 160
