@@ -238,8 +238,10 @@
     enter("leaving", "stay");
   }
 
-  function open() {
-    if (document.featurePolicy && !document.featurePolicy.allowsFeature("camera")) {
+  function open(loaded) {
+    var policy = document.permissionsPolicy || document.featurePolicy;
+    var allowed = !policy || policy.allowsFeature("camera");
+    if (!allowed && !loaded) {
       /* Only the upload page itself may use the camera; a page that was turned into it needs to be loaded as such. */
       history.replaceState(null, "", location.pathname + "#camera");
       location.reload();
@@ -247,7 +249,8 @@
     }
     forget();
     dialog().showModal();
-    start();
+    /* Loaded for it and still not allowed: somebody between us forbids it, loading again would never end. */
+    if (allowed) { start(); } else { fail("refused"); }
   }
   document.addEventListener("click", function (event) {
     var target = event.target instanceof Element ? event.target : null;
@@ -256,7 +259,7 @@
     var opener = target && target.closest("[data-camera-open]");
     if (!opener || bypass || !dialog() || !navigator.mediaDevices || !navigator.mediaDevices.getUserMedia) { return; }
     event.preventDefault();
-    if (!dialog().open) { open(); }
+    if (!dialog().open) { open(false); }
   }, true);
   document.addEventListener("cancel", function (event) {
     if (event.target === dialog()) { event.preventDefault(); ask(); }
@@ -279,7 +282,7 @@
     if (!dialog()) { return; }
     clearInterval(waiting);
     history.replaceState(null, "", location.pathname);
-    if (navigator.mediaDevices && navigator.mediaDevices.getUserMedia) { open(); }
+    if (navigator.mediaDevices && navigator.mediaDevices.getUserMedia) { open(true); }
   }, 100);
 
   window.labhelpCamera = { judge: judge };
