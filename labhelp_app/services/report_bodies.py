@@ -11,7 +11,7 @@ Format, version 1 (every number is a string with a decimal point, every day ``yy
                "flag_printed", "by_hand": bool, "edited": [field], "page", "box",
                "file_id": id of the further paper it stands on or ""}]}
 
-``more_file_ids`` and a row's ``file_id`` are absent in reports of earlier releases.
+``more_file_ids`` and a row's ``file_id`` are there only for a report of several papers.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ class ReportBody:
             "file_id": self.file_id,
             "confirmed_at": self.confirmed_at,
             "rows": [row_to_dict(row) for row in self.rows],
-            "more_file_ids": list(self.more_file_ids),
+            **({"more_file_ids": list(self.more_file_ids)} if self.more_file_ids else {}),
         }
 
     @classmethod
@@ -153,7 +153,7 @@ def row_to_dict(row: ReportRow) -> dict[str, Any]:
         "edited": list(row.edited),
         "page": row.page,
         "box": list(row.box) if row.box else None,
-        "file_id": row.file_id,
+        **({"file_id": row.file_id} if row.file_id else {}),
     }
 
 
