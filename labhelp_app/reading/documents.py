@@ -29,6 +29,7 @@ from labhelp_app.reading.identity import (
 )
 from labhelp_app.reading.listings import rows_without_heading
 from labhelp_app.reading.matching import Context, is_known, is_section, read_rows
+from labhelp_app.reading.other_papers import has_answer, is_other_paper
 from labhelp_app.reading.rows import RawRow, raw_rows
 from labhelp_app.reading.words import Line, Page, lines_of
 
@@ -65,7 +66,16 @@ def read_pages(pages: Sequence[Page], method: ReadingMethod, today: date) -> Rea
 
 
 def assemble(harvest: Harvest, texts: Sequence[str], method: ReadingMethod, today: date) -> Reading:
-    """Give every row its date and group the rows into reports, oldest first."""
+    """Give every row its date and group the rows into reports, oldest first.
+
+    Raises:
+        ReadingRefused: no row holds an answer, or the paper is one that reports no results (a bill, a label …).
+    """
+    rows = [row for _, row in harvest.rows]
+    if not any(has_answer(row) for row in rows):
+        raise ReadingRefused(Refusal.NO_TABLE if speaks_of_laboratory(texts) else Refusal.NOT_A_REPORT)
+    if is_other_paper(texts, rows):
+        raise ReadingRefused(Refusal.NOT_A_REPORT)
     warnings = set(harvest.warnings)
     own_days = {day for day, _ in harvest.rows if day is not None}
     document_day = None

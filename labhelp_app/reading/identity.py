@@ -33,7 +33,7 @@ _PATTERNS = re.compile(
 
 _VETERINARY = re.compile(
     r"ветеринар|кличк[аи]|владелец животн|вид животн|порода\s*:|\b(кошка|собака|кот|щенок|котенок)\b|"
-    r"мал дәрігер|veterinar|canine|feline|\bspecies\s*:|\bbreed\s*:",
+    r"питомец|питомц|жануар|мысық|күшік|мал дәрігер|veterinar|canine|feline|\bspecies\s*:|\bbreed\s*:",
     re.IGNORECASE,
 )
 _LABORATORY_WORDS = re.compile(

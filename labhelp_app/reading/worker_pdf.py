@@ -23,6 +23,7 @@ _MAX_CHARS = 40_000  # a page of dense small print has about 8,000
 _MAX_PATHS = 4_000
 _MAX_POINTS = 1_500
 _WORD_GAP = 0.2  # of the letter height
+_SAME_DEPTH = 0.02
 _SMALL, _RAISED = 0.88, 0.12  # a superscript is smaller and stands higher than its neighbour
 _SUPERSCRIPTS = str.maketrans("0123456789-+*)", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺*⁾")
 _SPACES = " \t\r\n\xa0\u2002\u2003\u2009\u202f\ufffe\uffff\x00"
@@ -118,7 +119,11 @@ def _words(page: pypdfium2.PdfPage, affine: _Affine) -> Iterator[Word]:
 
 def _continues(word: Word, char: Word) -> bool:
     gap = char.x0 - word.x1
-    same_size = _SMALL < char.height / max(word.height, 0.1) < 1 / _SMALL
+    taller = max(char.height, word.height)
+    # The mark of Й and Ё makes its box taller; of one size are also boxes that end on exactly the same depth.
+    same_size = _SMALL < char.height / max(word.height, 0.1) < 1 / _SMALL or (
+        abs(char.y1 - word.y1) < _SAME_DEPTH * taller and char.height > 0.7 * word.height > 0.5 * char.height
+    )
     same_baseline = abs(char.y1 - word.y1) < _RAISED * max(word.height, char.height)
     return same_size and same_baseline and -0.4 * char.height < gap < _WORD_GAP * char.height
 

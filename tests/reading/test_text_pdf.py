@@ -83,6 +83,16 @@ def test_a_raised_footnote_digit_does_not_become_part_of_name_or_value() -> None
     assert (row.name_printed, row.analyte, row.value) == ("Креатинин", "creatinine", Decimal("80.1"))
 
 
+def test_capital_letters_with_marks_above_do_not_break_a_word() -> None:
+    pdf = paper_with(
+        ("ЛЕЙКОЦИТЫ", "6,8", "10^9/л", "4,0 - 9,0"),
+        ("Йод", "60", "мкг/л", "40 - 92"),
+        ("ЖЕЛЕЗО ОБЩЕЕ, ЁМКОСТЬ", "1,1", "г/л", "1 - 2"),
+    )
+    names = [row.name_printed for row in read_here(pdf).reports[0].rows]
+    assert names == ["ЛЕЙКОЦИТЫ", "Йод", "ЖЕЛЕЗО ОБЩЕЕ, ЁМКОСТЬ"]
+
+
 def test_a_value_outside_its_range_is_always_asked_about() -> None:
     row = only_row(paper_with(("Калий", "5,9", "ммоль/л", "3,5 - 5,1")))
     assert row.confidence is Confidence.AMBER
