@@ -109,7 +109,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         low=Texts(
             "Ниже обычного бывает при некоторых видах малокровия, после потери или переливания крови: тогда результат обманчив.",
             "Қаназдықтың кейбір түрлерінде, қан жоғалтқаннан немесе қан құйғаннан кейін төмен болады: ондайда нәтиже алдамшы.",
-            "A low figure is seen with some kinds of anaemia, after blood loss or transfusion: then the result misleads.",
+            "A low figure is seen with some kinds of anaemia, after blood loss or transfusion. Then the result misleads.",
         ),
         high=Texts(
             "Выше обычного бывает при преддиабете и диабете. Нехватка железа тоже немного завышает число.",

@@ -288,7 +288,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         high=Texts(
             "Положительный ответ не говорит, есть ли бактерия сейчас: антитела остаются надолго. Для этого нужен дыхательный тест или анализ кала.",
             "Оң жауап бактерияның қазір бар-жоғын айтпайды: антиденелер ұзақ қалады. Ол үшін тыныс тесті немесе нәжіс анализі керек.",
-            "A positive answer does not say if the germ is there now: antibodies stay long. For that a breath test or a stool test is needed.",
+            "A positive answer does not say if the germ is there now. Antibodies stay long. For that a breath test or a stool test is needed.",
         ),
         disturbs=FALSE_POSITIVE,
         questions=(ASK_MORE,),

@@ -107,7 +107,7 @@ FAMILIES: tuple[Family, ...] = (
     family("macroprolactin", "Endocrine Society Guideline on hyperprolactinemia, 2011",
         high=("Высокая доля значит, что большая часть пролактина неактивна. Тогда он реже вызывает жалобы.",
               "Үлесі жоғары болса, пролактиннің көбі белсенді емес. Ондайда ол сирегірек шағым тудырады.",
-              "A high share means that most of the prolactin is not active. Then it causes complaints less often.")),
+              "A high share means that most prolactin is not active. Then it causes complaints less often.")),
     family("inhibin_b", "Tietz Textbook of Laboratory Medicine, 7th ed., chapter on reproductive hormones",
         low=("Ниже обычного бывает, когда запас яйцеклеток мал, а у мужчин — когда сперматозоидов мало.",
              "Жұмыртқа жасушаларының қоры аз болғанда, ал ерлерде сперматозоид аз болғанда төмен болады.",

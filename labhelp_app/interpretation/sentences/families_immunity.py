@@ -65,7 +65,7 @@ FAMILIES: tuple[Family, ...] = (
     family("hsv_igg hsv1_igg hsv2_igg ebv_vca_igg ebv_ebna_igg parvovirus_b19_igg mycoplasma_pneumoniae_igg", _SEROLOGY,
         high=("Положительный ответ значит встречу с микробом когда-то раньше. Такие антитела остаются на годы.",
               "Оң жауап микробпен бұрын бір кездері кездескеніңізді білдіреді. Мұндай антиденелер жылдар бойы сақталады.",
-              "A positive answer means contact with the germ some time ago. Such antibodies stay for years.")),
+              "A positive answer means you met the germ some time ago. Such antibodies stay for years.")),
     family("varicella_igg measles_igg mumps_igg", _SEROLOGY,
         low=("Мало антител значит, что защита может быть слабой. Спросите врача о прививке.",
              "Антидене аз болса, қорғаныс әлсіз болуы мүмкін. Дәрігерден екпе туралы сұраңыз.",

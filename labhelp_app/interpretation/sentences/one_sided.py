@@ -35,7 +35,7 @@ GROUPS: tuple[OneSided, ...] = (
         "monocytes_percent eosinophils_percent basophils_percent basophils_absolute mid_cells_percent",
         "Этих клеток и так мало, поэтому низкое число врачи обычно отдельно не толкуют.",
         "Бұл жасушалар онсыз да аз, сондықтан төмен санды дәрігерлер әдетте бөлек түсіндірмейді.",
-        "There are few of these cells anyway, so doctors do not usually read a low number by itself.",
+        "There are few of these cells anyway. Doctors do not usually read a low number by itself.",
     ),
     _group(
         "rdw_cv rdw_sd pdw pdw_percent",
