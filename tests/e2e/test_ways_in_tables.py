@@ -99,8 +99,9 @@ def test_two_pictures_become_one_report_and_a_blurred_third_is_named(
     shoot(page, "tables-3-sheets")
     third = form_098(DAY, seed=9, codes=("glucose", "potassium"))[0]
     page.set_input_files("#file-page-3", {"name": "c.pdf", "mimeType": "application/pdf", "buffer": third})
-    expect(page.locator("[data-test=unread-sheet]")).to_have_count(0, timeout=READ_MS)
-    expect(page.locator("[data-test=confirm]")).to_be_visible(timeout=READ_MS)
+    added = page.locator("[data-test=page-name]", has_text="Лист 3")
+    expect(added.first).to_be_attached(timeout=READ_MS)
+    expect(page.locator("[data-test=unread-sheet]")).to_have_count(0)
     confirm(page)
     assert page.evaluate("window.__csp") == []
 
