@@ -31,11 +31,12 @@ _PATTERNS = re.compile(
     r"|\b[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһіА-ЯЁӘҒҚҢӨҰҮҺІ-]{1,40}(?:овна|евна|ична|ович|евич|ОВНА|ЕВНА|ОВИЧ|ЕВИЧ|ұлы|қызы|ҰЛЫ|ҚЫЗЫ|улы|кызы)\b"
 )
 
-_VETERINARY = re.compile(
-    r"ветеринар|кличк[аи]|владелец животн|вид животн|порода\s*:|\b(кошка|собака|кот|щенок|котенок)\b|"
-    r"питомец|питомц|жануар|мысық|күшік|мал дәрігер|veterinar|canine|feline|\bspecies\s*:|\bbreed\s*:",
+_VETERINARY = re.compile(r"ветеринар|мал дәрігер|veterinar", re.IGNORECASE)
+_PET = re.compile(
+    r"кличк[аи]|владелец животн|вид животн|порода\s*:|питомец|питомц|жануардың|canine|feline|\bspecies\s*:|\bbreed\s*:",
     re.IGNORECASE,
 )
+_ANIMAL = re.compile(r"\b(кошка|собака|кот|щенок|котенок|котёнок|мысық|күшік|dog|cat)\b", re.IGNORECASE)
 _LABORATORY_WORDS = re.compile(
     r"результат|анализ|референ|норма|показател|исследован|нәтиже|зертхана|талдау|лаборатор|laborator|result|"
     r"reference|ммоль|mmol|мкмоль|г/л|g/l",
@@ -67,9 +68,18 @@ def is_personal(text: str) -> bool:
 
 
 def is_veterinary(texts: Iterable[str]) -> bool:
-    """Say whether a paper is about an animal: two different signs, or the word itself."""
-    found = {match.group().casefold() for text in texts for match in _VETERINARY.finditer(text)}
-    return len(found) >= 2 or any(one.startswith(("ветеринар", "veterinar", "мал дәр")) for one in found)
+    """Say whether a paper is about an animal: the word itself, or what is asked of a pet beside another sign.
+
+    Animals alone are no sign: they stand in every panel of allergens.
+    """
+    pets: set[str] = set()
+    animals: set[str] = set()
+    for text in texts:
+        if _VETERINARY.search(text):
+            return True
+        pets.update(match.group().casefold() for match in _PET.finditer(text))
+        animals.update(match.group().casefold() for match in _ANIMAL.finditer(text))
+    return bool(pets) and len(pets | animals) >= 2
 
 
 def speaks_of_laboratory(texts: Iterable[str]) -> bool:

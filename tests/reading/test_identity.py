@@ -48,7 +48,11 @@ def test_nothing_personal_leaves_the_reading_of_any_layout(specimen) -> None:
 def test_a_veterinary_paper_is_known_by_its_words() -> None:
     assert is_veterinary(["Ветеринарная клиника «Образец»"])
     assert is_veterinary(["Кличка: Шарик", "Порода: такса"])
+    assert is_veterinary(["Питомец: Барсик", "Вид: кот"])
     assert not is_veterinary(["Антитела к шерсти: кошка", "Гемоглобин 135"])
+    assert not is_veterinary(
+        ["e1 Кошка, перхоть IgE", "e5 Собака, перхоть IgE", "Мысық / Кошка", "Cat, dog dander"]
+    )
 
 
 def test_a_laboratory_is_named_only_from_the_closed_list() -> None:
