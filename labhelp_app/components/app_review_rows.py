@@ -103,7 +103,7 @@ def _crop(row: Any) -> rx.Component:
                 row.page_name != "", rx.el.p(row.page_name, class_name="xs faint", data_test="page-name")
             ),
             _strip(row),
-            class_name="paper",
+            class_name="from-paper",
         ),
     )
 
