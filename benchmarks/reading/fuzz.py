@@ -18,6 +18,7 @@ import threading
 from datetime import UTC, datetime
 from pathlib import Path
 from queue import SimpleQueue
+from typing import Any
 
 from benchmarks.reading.hostile.forked import Nursery, forking
 from benchmarks.reading.hostile.mutants import made
@@ -27,6 +28,10 @@ from labhelp_app.reading.language_data import own_folder
 
 RESULT = Path(__file__).parents[1] / "results" / "reading_fuzz.json"
 _REPORT_EVERY = 500
+_SAME = frozenset({"method", "run_seed", "seeds"})
+_LARGEST = frozenset({"made_at", "longest_s", "longest_without_a_sign_s", "p99_s", "worker_peak_mb", "most_processor_s",
+                      "machine_load_1min", "server_process_grew_mb", "server_process_opened_files"})  # fmt: skip
+_PROMISED_NONE = ("failures", "processes_left", "log_records", "files_left_behind")
 
 
 class _Counting(logging.Handler):
@@ -44,12 +49,15 @@ class _Counting(logging.Handler):
 def main(arguments: list[str]) -> int:
     """Run, print and store; see the module for the exit code."""
     wanted = _arguments(arguments)
+    if wanted.merge:
+        parts = [json.loads(Path(name).read_text(encoding="utf-8")) for name in wanted.merge]
+        return _ended(merged(parts), wanted.out)
     log = _Counting()
     logging.getLogger().addHandler(log)
     room = Path(_own_room())
     tally = run(range(wanted.start, wanted.start + wanted.count), wanted.seed, wanted.workers)
     left = [str(path.relative_to(room)) for path in room.rglob("*") if path.name != "language-data"]
-    result = {
+    result: dict[str, Any] = {
         "made_at": datetime.now(UTC).isoformat(timespec="seconds"),
         "method": "product sandbox and walls; workers forked from a zygote instead of started one by one",
         "run_seed": wanted.seed,
@@ -58,9 +66,37 @@ def main(arguments: list[str]) -> int:
         "log_records": log.records,
         "files_left_behind": len(left),
     }
-    Path(wanted.out).write_text(json.dumps(result, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    return _ended(result, wanted.out)
+
+
+def _ended(result: dict[str, Any], out: str) -> int:
+    """Store and print a table; return the exit code."""
+    Path(out).write_text(json.dumps(result, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     print(json.dumps({name: value for name, value in result.items() if name != "recipes"}, indent=2))
-    return int(tally.failed or bool(left) or log.records > 0)
+    return int(any(result[name] for name in _PROMISED_NONE))
+
+
+def merged(parts: list[dict[str, Any]]) -> dict[str, Any]:
+    """Put the tables of runs over different numbers together."""
+    total = dict(parts[0])
+    for part in parts[1:]:
+        if part["run_seed"] != total["run_seed"] or part["seeds"] != total["seeds"]:
+            raise ValueError("these are not parts of one run")
+        total = {name: _sum(name, total[name], part[name]) for name in total}
+    return total
+
+
+def _sum(name: str, one: Any, other: Any) -> Any:
+    if name in _SAME:
+        return one
+    if isinstance(one, dict):
+        names = dict.fromkeys((*one, *other))
+        both = {
+            key: _sum(key, one.get(key, type(other.get(key))()), other.get(key, type(one.get(key))()))
+            for key in names
+        }
+        return dict(sorted(both.items(), key=lambda item: -item[1] if isinstance(item[1], int) else 0))
+    return max(one, other) if name in _LARGEST else one + other
 
 
 def _arguments(arguments: list[str]) -> argparse.Namespace:
@@ -68,6 +104,7 @@ def _arguments(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--count", type=int, default=2_000, help="how many mutants")
     parser.add_argument("--seed", type=int, default=1, help="another seed makes other mutants")
     parser.add_argument("--start", type=int, default=0, help="number of the first mutant")
+    parser.add_argument("--merge", nargs="+", help="put stored tables of parts together instead")
     parser.add_argument("--workers", type=int, default=1, help="documents at a time")
     parser.add_argument("--out", default=str(RESULT), help="where the table goes")
     return parser.parse_args(arguments)

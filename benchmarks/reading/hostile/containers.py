@@ -10,6 +10,7 @@ import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
+from functools import lru_cache
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _STREAM = re.compile(rb"<<((?:(?!endobj).){0,600}?)>>\s*stream\r?\n(.*?)\r?\n?endstream", re.DOTALL)
@@ -29,6 +30,7 @@ class Member:
     end: int = 0
 
 
+@lru_cache(maxsize=256)
 def members(data: bytes) -> list[Member]:
     """Return the parts of a workbook, PNG or PDF that can be unpacked; none for anything else or damaged ones."""
     try:
@@ -68,7 +70,8 @@ def _archive_with(data: bytes, name: str, body: bytes) -> bytes:
     target = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
         for one in old.infolist():
-            new.writestr(one.filename, body if one.filename == name else old.read(one))
+            always_then = zipfile.ZipInfo(one.filename)  # not the time of the day, or no mutant comes again
+            new.writestr(always_then, body if one.filename == name else old.read(one), zipfile.ZIP_DEFLATED)
     return target.getvalue()
 
 

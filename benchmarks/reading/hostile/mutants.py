@@ -9,8 +9,6 @@ from typing import Any
 from benchmarks.reading.hostile.mutations import Step, applied, drawn
 from benchmarks.reading.hostile.seeds import ALWAYS_FOLLOWED, all_seeds, families
 
-_PRINTED_PICTURES = frozenset(f"{kind}/table" for kind in ("jpeg", "png", "webp", "heic"))
-
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
@@ -22,10 +20,9 @@ class Mutant:
     data: bytes
 
     @property
-    def is_printed(self) -> bool:
-        """Say whether there was print on this; reading it as a picture takes seconds, whatever the damage."""
-        is_letters = self.seed.startswith("pdf/") and self.seed not in ALWAYS_FOLLOWED
-        return is_letters or self.seed in _PRINTED_PICTURES
+    def is_slow(self) -> bool:
+        """Say whether reading this as a picture takes seconds or parts of one, whatever the damage."""
+        return self.seed not in ALWAYS_FOLLOWED
 
     def recipe(self) -> dict[str, Any]:
         """Return all it takes to make the same bytes again with ``from_recipe``."""

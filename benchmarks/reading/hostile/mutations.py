@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from random import Random
 from typing import Any
@@ -17,6 +18,7 @@ LARGEST = 4 * 1024 * 1024
 """Bytes a mutant may grow to; what is larger is cut, because size alone is tested elsewhere."""
 
 _FEW = 24
+_DIGITS = re.compile(rb"\d+")
 
 
 def drawn(random: Random, data: bytes, others: list[str]) -> list[Step]:
@@ -95,24 +97,11 @@ def _token(data: bytes, _seeds: Mapping[str, bytes], place: int, number: int, ov
 
 def _figure(data: bytes, _seeds: Mapping[str, bytes], which: int, text: str) -> bytes:
     """Replace one run of digits by another number."""
-    runs = _digit_runs(data)
+    runs = [match.span() for match in _DIGITS.finditer(data, 0, 200_000)]
     if not runs:
         return data
     start, end = runs[which % len(runs)]
     return data[:start] + text.encode() + data[end:]
-
-
-def _digit_runs(data: bytes) -> list[tuple[int, int]]:
-    runs: list[tuple[int, int]] = []
-    start: int | None = None
-    for at, byte in enumerate(data[:200_000]):
-        is_digit = 48 <= byte <= 57
-        if is_digit and start is None:
-            start = at
-        elif not is_digit and start is not None:
-            runs.append((start, at))
-            start = None
-    return runs
 
 
 def _nest(data: bytes, _seeds: Mapping[str, bytes], place: int, opener: str, times: int) -> bytes:

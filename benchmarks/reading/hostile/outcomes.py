@@ -102,9 +102,9 @@ class _Clock:
 
 
 def _read(mutant: Mutant, clock: _Clock) -> str:
-    """Do what ``pipeline.read_file`` does, but follow only every sixteenth printed paper into the slow reading."""
+    """Do what ``pipeline.read_file`` does, but follow only every sixteenth slow one into the reading of pictures."""
     reading = pipeline.read_quickly(mutant.data, on_progress=clock, today=TODAY)
-    if reading is None and mutant.is_printed and mutant.number % _FOLLOWED:
+    if reading is None and mutant.is_slow and mutant.number % _FOLLOWED:
         return _NOT_FOLLOWED
     if reading is None:
         pipeline.read_pictures(mutant.data, on_progress=clock, today=TODAY)
@@ -201,11 +201,6 @@ class Tally:
                 )
             if self.mutants == _WARM:
                 self.warm = own_size()
-
-    @property
-    def failed(self) -> bool:
-        """Say whether a promise was broken."""
-        return self.failures > 0 or self.processes_left > 0
 
     def brief(self) -> str:
         """Return one line about the run so far."""

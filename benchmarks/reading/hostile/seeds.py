@@ -13,8 +13,11 @@ from benchmarks.reading.hostile.seeds_pictures import pictures
 from benchmarks.reading.specimens import LAYOUTS
 
 _DAY = date(2025, 3, 12)
-ALWAYS_FOLLOWED = frozenset({"pdf/scanned", "pdf/huge_picture", "pdf/shading"})
-"""The PDFs that exist to be drawn and looked at; other damaged ones are, when their letters are spoilt."""
+ALWAYS_FOLLOWED = frozenset(
+    {"pdf/scanned", "pdf/huge_picture", "pdf/shading", "jpeg/tiny", "png/tiny", "webp/tiny", "heic/tiny",
+     "jpeg/progressive", "jpeg/four_inks", "png/palette", "png/moving", "webp/lossless", "webp/moving"}
+)  # fmt: skip
+"""What is quickly looked at as a picture; of the rest only some are, and a piece is cut out of all of them."""
 
 
 @dataclass(frozen=True, slots=True)
