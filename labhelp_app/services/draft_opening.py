@@ -22,7 +22,7 @@ def shown(uow: UnitOfWork, ctx: Context, actor: Actor, draft: vault.OpenDraft, l
     """
     body = body_of(draft)
     known, born = KnownAnswers(), None
-    if draft.status in {"ready", "asking"}:
+    if draft.status == "ready" or body.duplicate_of:
         history = kept_reports(uow, ctx, actor, vault.Purpose.REVIEW)
         known, born = KnownAnswers.of(history, but=body.replaces), patient_of(uow, ctx, actor).birth_date
     return draft_page(life_of(draft), body, known, language, civil_date(ctx.clock.now()), born)
