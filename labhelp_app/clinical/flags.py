@@ -79,8 +79,8 @@ def flag_censored(bound: Decimal, comparator: Comparator, interval: Interval) ->
 
 
 def _flag_upper_bound(bound: Decimal, strict: bool, interval: Interval) -> Flag | NotAssessed:
-    """All values from nought to the bound (laboratory quantities with a sign are never negative)."""
-    if interval.low is not None and interval.low > 0:
+    """All values up to the bound; from nought, unless the range itself goes below it (base excess)."""
+    if interval.low is not None and interval.low != 0:
         # "< 3" with a low bound of 3 is low throughout: no possible value reaches the bound.
         everything_low = bound <= interval.low if strict else interval.is_below(bound)
         return Flag.LOW if everything_low else NotAssessed.CENSORED_UNDECIDED

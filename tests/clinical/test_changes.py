@@ -77,7 +77,8 @@ def test_a_change_is_real_beyond_the_limit_only(before, after, verdict):
 @pytest.mark.parametrize(
     ("code", "before", "after", "other", "reason"),
     [("alt", "30", "60", True, "other_laboratory"), ("ferritin", "30", "60", False, "no_variation_data"),
-     ("alt", "0", "60", False, "not_positive"), ("alt", "30", "0", False, "not_positive")],
+     ("alt", "0", "60", False, "not_positive"), ("alt", "30", "0", False, "not_positive"),
+     ("alt", "-1", "60", False, "not_positive"), ("alt", "30", "-1", False, "not_positive")],
 )  # fmt: skip
 def test_what_cannot_be_compared_says_why(code, before, after, other, reason):
     change = compare(analyte(code), Decimal(before), Decimal(after), other_laboratory=other)
@@ -148,6 +149,7 @@ def test_no_band_without_variation_data_or_with_a_nought():
     values = [Decimal(30)] * 3
     assert personal_band(values, "ug/L", analyte("ferritin")) is None
     assert personal_band([Decimal(0), *values], "U/L", analyte("alt")) is None
+    assert personal_band([Decimal(-1), *values], "U/L", analyte("alt")) is None
 
 
 @given(st.lists(st.decimals("10", "60", places=1), min_size=3, max_size=12))

@@ -86,7 +86,8 @@ def test_a_calculated_figure_carries_ten_significant_digits():
     ("age", "risk", "code"),
     [(49, "2.49", "low_to_moderate"), (49, "2.5", "high"), (49, "7.49", "high"), (49, "7.5", "very_high"),
      (50, "4.99", "low_to_moderate"), (50, "5", "high"), (69, "9.99", "high"), (69, "10", "very_high"),
-     (70, "7.49", "low_to_moderate"), (70, "7.5", "high"), (89, "14.99", "high"), (89, "15", "very_high")],
+     (70, "7.49", "low_to_moderate"), (70, "7.5", "high"), (89, "14.99", "high"), (89, "15", "very_high"),
+     (49, "20", "very_high"), (69, "30", "very_high"), (89, "40", "very_high")],
 )  # fmt: skip
 def test_the_risk_categories_are_cut_where_the_guideline_cuts_them(age, risk, code):
     assert risk_category(Decimal(risk), Inputs({}, Facts(age_years=age))).code == code
