@@ -35,7 +35,7 @@ def ai_card() -> rx.Component:
             ("failed", _failed()),
             rx.el.p(t("ai.off.text"), class_name="small muted"),
         ),
-        _receipt(),
+        rx.cond(State.kind != "shown", _receipt()),
         rx.cond(State.may_object, rights()),
         class_name="card pad stack ai-card",
         id="ai-card",
@@ -149,6 +149,7 @@ def _shown() -> rx.Component:
             rx.cond(State.allowed, _withdraw()),
             class_name="cluster no-print",
         ),
+        _receipt(),  # right below the button that opens it
         rating(),
         comparison(),
         class_name="stack",
@@ -205,7 +206,9 @@ def _receipt() -> rx.Component:
                 class_name="fold",
             ),
             button(t("ai.receipt.close"), kind="quiet small", on_click=State.close_receipt),
-            class_name="stack",
+            class_name="stack receipt",
+            id="ai-receipt",
+            tab_index=-1,
             data_test="ai-receipt",
         ),
     )
@@ -221,6 +224,11 @@ def _head(title: Any) -> rx.Component:
 
 def _pair(pair: Any) -> rx.Component:
     return rx.el.tr(
-        rx.el.td(rx.el.b(pair[0]), " ", pair[1]),
-        rx.el.td(rx.el.code(pair[2]), " ", pair[3]),
+        rx.el.td(rx.el.b(pair[0]), " ", _whole(pair[1])),
+        rx.el.td(rx.el.code(pair[2]), " ", _whole(pair[3])),
     )
+
+
+def _whole(value: Any) -> Any:
+    """A word joiner keeps ммоль/л in one piece."""
+    return value.to(str).replace("/", "/\u2060")

@@ -47,6 +47,7 @@ def comparison() -> rx.Component:
         State.differences.length() > 0,
         rx.el.details(
             rx.el.summary(t("ai.compare.title"), ", ", State.earlier_at),
+            rx.cond(State.differs, rx.fragment(), rx.el.p(t("ai.compare.equal"), class_name="small")),
             rx.foreach(State.differences, _compared),
             class_name="fold no-print",
             id="ai-compare",
@@ -55,10 +56,12 @@ def comparison() -> rx.Component:
 
 
 def _compared(one: ComparedSentence) -> rx.Component:
-    word = rx.match(
-        one.kind, ("new", t("ai.compare.new")), ("gone", t("ai.compare.gone")), t("ai.compare.same")
+    word = rx.match(one.kind, ("new", t("ai.compare.new")), t("ai.compare.gone"))
+    return rx.cond(
+        one.kind == "same",
+        rx.el.p(rx.el.span(t("ai.compare.same"), class_name="unseen"), " ", one.text, class_name="xs faint"),
+        rx.el.p(rx.el.b(word), " ", one.text, class_name="small", data_kind=one.kind),
     )
-    return rx.el.p(rx.el.b(word), " ", one.text, class_name="small", data_kind=one.kind)
 
 
 def rights() -> rx.Component:

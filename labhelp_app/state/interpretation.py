@@ -49,6 +49,11 @@ class InterpretationState(Screen, rx.State):
     """Whether the text on its way was ended by taking the consent back."""
 
     @rx.var
+    def differs(self) -> bool:
+        """Whether the text made anew says anything else than the earlier one."""
+        return any(one.kind != "same" for one in self.differences)
+
+    @rx.var
     def may_object(self) -> bool:
         """Whether there is anything to object to: an offer alone is refused by its own button."""
         return self.kind not in {"off", "ask"} or self.objection != "" or self.stopped
@@ -141,6 +146,7 @@ class InterpretationState(Screen, rx.State):
     @guarded(Policy.PATIENT)
     async def open_receipt(self, transfer_id: str):
         self.receipt = await ask(self, sent_views.sent, transfer_id, await language_of(self))
+        return None if self.receipt is None else rx.set_focus("ai-receipt")
 
     @rx.event
     @guarded(Policy.PATIENT)

@@ -96,10 +96,15 @@ def test_sentences_arrive_one_by_one_and_the_bytes_can_be_opened(
     # Some may arrive within one frame; one by one means that most were seen growing by a single sentence.
     assert len(set(while_asking) - {0}) >= whole / 2, heard
     assert 1 in while_asking
+    # The same said to programs: every sentence of the model stands under the mark, none of the rules does.
+    assert card.locator("[data-generated-by=ai] [data-section] p").count() == whole
+    expect(result.locator("#explanation [data-generated-by]")).to_have_count(0)
     shoot(result, "ai-shown")
     result.click("#ai-sent")
     receipt = result.locator("[data-test=ai-receipt]")
     expect(receipt).to_be_visible(timeout=SLOW_MS)
+    expect(receipt).to_be_focused()
+    assert result.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     shown = json.loads(receipt.locator("pre").inner_text() or receipt.locator("pre").text_content() or "")
     assert shown == json.loads(json.loads(scripted_model.script.requests[0])["input"])
     shoot(result, "ai-receipt")

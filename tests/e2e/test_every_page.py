@@ -29,18 +29,34 @@ SIGNED_IN = (
     "/app/profile",
 )
 LOOKS = (("phone", "light"), ("desktop", "dark"))
+REPAINTED = """async () => {
+  for (let frame = 0; frame < 3; frame++) { await new Promise(requestAnimationFrame); }
+  await Promise.all(document.getAnimations().map(one => one.finished.catch(() => null)));
+}"""
+OTHER = {"light": "dark", "dark": "light"}
 SERIOUS = {"serious", "critical"}
 
 
-def barriers(page: Page) -> list[str]:
-    """Return the serious and critical findings of axe with the elements they name."""
-    found = Axe().run(page).response["violations"]
+def barriers(page: Page, *rules: str) -> list[str]:
+    """Return the serious and critical findings of axe with the elements they name; all rules, or only these."""
+    options = {"runOnly": list(rules)} if rules else None
+    found = Axe().run(page, options=options).response["violations"]
     return [
         f"{one['id']}: {node['target']} {node.get('failureSummary', '')[:160]}"
         for one in found
         if one["impact"] in SERIOUS
         for node in one["nodes"][:3]
     ]
+
+
+def faint_after_dark(page: Page, theme: str) -> list[str]:
+    """Return what cannot be read when the same page is seen in the other of the two themes."""
+    page.emulate_media(color_scheme=OTHER[theme])  # pyright: ignore[reportArgumentType]
+    page.evaluate(REPAINTED)
+    found = barriers(page, "color-contrast")
+    page.emulate_media(color_scheme=theme)  # pyright: ignore[reportArgumentType]
+    page.evaluate(REPAINTED)
+    return found
 
 
 def fits(page: Page) -> bool:
@@ -86,6 +102,7 @@ def test_signed_in_pages_have_no_barrier(
         expect(page.locator("html")).to_have_attribute("lang", language, timeout=SLOW_MS)
         shoot(page, f"app-review-{language}-{size}-{theme}")
         assert barriers(page) == [], f"review {language}"
+        assert faint_after_dark(page, theme) == [], f"review {language}"
     result = confirm(page)
     for language in PREFIX:
         page.goto(result)
@@ -102,5 +119,6 @@ def test_signed_in_pages_have_no_barrier(
             )
             shoot(page, f"app-{name}-{language}-{size}-{theme}")
             assert barriers(page) == [], f"{path} {language}"
+            assert faint_after_dark(page, theme) == [], f"{path} {language}"
             assert fits(page), f"{path} {language}"
     assert page.evaluate("window.__csp") == []

@@ -43,6 +43,7 @@ def test_a_name_in_a_question_is_shown_taken_out_and_never_sent(
     shoot(result, "question-before-sending")
     result.click("#question-send")
     expect(result.locator("#ask")).to_have_attribute("data-step", "answered", timeout=SLOW_MS)
+    expect(result.locator("#question-answer")).to_have_attribute("data-generated-by", "ai")
     body = scripted_model.script.requests[-1].decode()
     assert "Ахметов" not in body
     assert "про глюкозу" in body
