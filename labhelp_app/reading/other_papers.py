@@ -26,13 +26,12 @@ _DOSES = re.compile(
 _PRESCRIPTION = re.compile(r"\bрецепт\b|\brp\s*[.:]|\bd\.\s?t\.\s?d|prescription", re.IGNORECASE)
 _LABEL = re.compile(
     r"пищевая ценность|энергетическая ценность|\bккал\b|\bkcal\b|на 100 г\b|состав на\s+\d|\bрсп\b|суточной потребности|"
-    r"биологически активн|\bжиры\b|углеводы|ингредиент|срок годности|nutrition facts|daily value|"
-    r"serving size|тағамдық құндылы",
+    r"биологически активн|ингредиент|nutrition facts|daily value|serving size|тағамдық құндылы",
     re.IGNORECASE,
 )
 _WATER = re.compile(
-    r"питьев\w+ вод|вод\w+ питьев|сточн\w+ вод|проб\w+ воды|качеств\w+ воды|ауыз су|drinking water|water sample|"
-    r"проб\w+ почвы|soil sample",
+    r"сточн\w+ вод|(?:проб|образ|качеств|испытани|исследовани|анализ)\w* (?:питьев\w+ |природн\w+ )?вод[аыу]\b|"
+    r"ауыз су\w* (?:сапасы|сынама|үлгі)|(?:drinking )?water (?:sample|quality|test|analysis)|проб\w+ почвы|soil sample",
     re.IGNORECASE,
 )
 _LONGEST = 400  # characters of a line that are looked at
@@ -41,7 +40,8 @@ _LONGEST = 400  # characters of a line that are looked at
 def is_other_paper(texts: Iterable[str], rows: Sequence[ReadRow]) -> bool:
     """Say whether the words of a paper and the want of units and ranges show that it reports no results.
 
-    Water and food have real units and bounds, so their words decide alone. A bill or a prescription must also
+    Water and food have real units and bounds, so their words decide alone; water to drink before a test and fats in
+    stool are words of real reports and are no signs. A bill or a prescription must also
     leave most of its numbers without a unit or a range of the indicator: a report may well print its price.
     """
     lines = [text[:_LONGEST] for text in texts]

@@ -27,11 +27,11 @@ OnProgress = Callable[[str, float], None]
 _MODULE = "labhelp_app.reading.worker"
 _ROOT = Path(__file__).parents[2]
 _MAX_FRAMES = 1_000
-_OUT_OF_TIME = frozenset({-signal.SIGXCPU, -signal.SIGPROF, -signal.SIGKILL})
-"""Ends of workers whose processor time is used up: of the whole job, of one stage, or past both."""
+_OUT_OF_TIME = frozenset({-signal.SIGXCPU, -signal.SIGPROF})
+"""Ends of workers whose processor time is used up: that of the whole job or of one stage."""
 
 _KILLED_FROM_OUTSIDE = frozenset({-signal.SIGKILL, -signal.SIGTERM, -signal.SIGINT, -signal.SIGHUP})
-"""How a worker ends that did nothing wrong; its own limits end it by SIGXCPU, its own faults otherwise."""
+"""How a worker ends that did nothing wrong; its own limits end it as ``_OUT_OF_TIME``, its own faults otherwise."""
 
 _PAUSES_S = (0.3, 1.5)
 """Waits before a killed worker is replaced, one a replacement; the second gives a starved machine some time."""
@@ -187,7 +187,7 @@ def _cause_of_death(process: subprocess.Popen[bytes], expired: threading.Event) 
         return Refusal.UNREADABLE
     if code in _KILLED_FROM_OUTSIDE:
         return Refusal.INTERRUPTED
-    return Refusal.TOOK_TOO_LONG if code == -signal.SIGXCPU else Refusal.UNREADABLE
+    return Refusal.TOOK_TOO_LONG if code in _OUT_OF_TIME else Refusal.UNREADABLE
 
 
 def _worker(lane: Lane) -> subprocess.Popen[bytes]:

@@ -181,7 +181,6 @@ sys.exit(worker._serve({{"do": "busy"}}, b"", sys.stdout.buffer, {{"busy": busy}
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, timeout=60, check=False
     )
     assert done.returncode == ended
-    assert (ended in sandbox._OUT_OF_TIME) is not tells
 
 
 def test_pasted_text_made_to_exhaust_a_pattern_is_refused_in_the_worker_not_read_in_the_server() -> None:
@@ -247,6 +246,18 @@ class Killer:
         if len(self.started) <= self._kills:
             threading.Timer(self._after_s, process.send_signal, (self._by,)).start()
         return process
+
+
+@pytest.mark.parametrize("by", [signal.SIGXCPU, signal.SIGPROF])
+def test_a_worker_that_used_up_its_time_is_told_as_slow_and_not_started_again(
+    monkeypatch: pytest.MonkeyPatch, by: signal.Signals
+) -> None:
+    killer = Killer(kills=9, by=by)
+    monkeypatch.setattr(sandbox, "_start", killer)
+    with pytest.raises(ReadingRefused) as caught:
+        sandbox.run({"do": "read", "today": TODAY.isoformat()}, form_098(TODAY)[0], TEXT_LANE)
+    assert caught.value.refusal is Refusal.TOOK_TOO_LONG
+    assert len(killer.started) == 1
 
 
 @pytest.mark.parametrize("by", [signal.SIGKILL, signal.SIGTERM])
