@@ -65,7 +65,7 @@ eval: $(VENV)/.development ## Put a hostile model to the checks and write docs/e
 	$(BIN)/python -m benchmarks.evaluation
 
 fuzz: $(VENV)/.development ## Put hostile documents to the reading (COUNT=2000 of them)
-	$(BIN)/python -m benchmarks.reading.fuzz --count $(or $(COUNT),2000)
+	$(BIN)/python -m benchmarks.reading.fuzz --workers 2 --count $(or $(COUNT),2000)
 
 migrate: $(VENV)/.runtime ## Bring the database to the newest schema
 	@$(BIN)/python -m labhelp_app migrate

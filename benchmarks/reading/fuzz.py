@@ -20,6 +20,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import Any
 
+from benchmarks.reading.hostile import outcomes
 from benchmarks.reading.hostile.forked import Nursery, forking
 from benchmarks.reading.hostile.mutants import made
 from benchmarks.reading.hostile.outcomes import Tally, tried
@@ -28,7 +29,7 @@ from labhelp_app.reading.language_data import own_folder
 
 RESULT = Path(__file__).parents[1] / "results" / "reading_fuzz.json"
 _REPORT_EVERY = 500
-_SAME = frozenset({"method", "run_seed", "seeds"})
+_SAME = frozenset({"method", "run_seed", "seeds", "slow_pictures_read_to_the_end"})
 _LARGEST = frozenset({"made_at", "longest_s", "longest_without_a_sign_s", "p99_s", "worker_peak_mb", "most_processor_s",
                       "machine_load_1min", "server_process_grew_mb", "server_process_opened_files"})  # fmt: skip
 _PROMISED_NONE = ("failures", "processes_left", "log_records", "files_left_behind")
@@ -52,6 +53,7 @@ def main(arguments: list[str]) -> int:
     if wanted.merge:
         parts = [json.loads(Path(name).read_text(encoding="utf-8")) for name in wanted.merge]
         return _ended(merged(parts), wanted.out)
+    outcomes.FOLLOWED = wanted.follow
     log = _Counting()
     logging.getLogger().addHandler(log)
     room = Path(_own_room())
@@ -61,6 +63,7 @@ def main(arguments: list[str]) -> int:
         "made_at": datetime.now(UTC).isoformat(timespec="seconds"),
         "method": "product sandbox and walls; workers forked from a zygote instead of started one by one",
         "run_seed": wanted.seed,
+        "slow_pictures_read_to_the_end": f"1 in {wanted.follow}",
         "seeds": len(all_seeds()),
         **tally.figures(),
         "log_records": log.records,
@@ -106,6 +109,12 @@ def _arguments(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--start", type=int, default=0, help="number of the first mutant")
     parser.add_argument("--merge", nargs="+", help="put stored tables of parts together instead")
     parser.add_argument("--workers", type=int, default=1, help="documents at a time")
+    parser.add_argument(
+        "--follow",
+        type=int,
+        default=outcomes.FOLLOWED,
+        help="one in so many slow pictures is read to the end",
+    )
     parser.add_argument("--out", default=str(RESULT), help="where the table goes")
     return parser.parse_args(arguments)
 

@@ -27,13 +27,17 @@ _HANDED_ON = ("LABHELP_VAR", "TMPDIR")
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How one worker ended: exit code (negative: signal), its own note, peak memory in kB, processor seconds."""
+    """How one worker ended: exit code (negative: signal), its own note, peak memory in kB, processor seconds.
+
+    ``waited_s`` is the time it was ready to run while others had the processor.
+    """
 
     lane: str
     code: int
     note: str
     peak_kb: int
     cpu_s: float
+    waited_s: float
 
 
 class ForkedWorker:
@@ -71,11 +75,11 @@ class ForkedWorker:
             except TimeoutError:
                 raise subprocess.TimeoutExpired("zygote", timeout or _PATIENCE_S) from None
             with self._lock:
-                code, peak_kb, cpu_s = self._zygote.bury()
+                code, peak_kb, cpu_s, waited_s = self._zygote.bury()
                 self.returncode = ended = int(code)
             note = os.read(self._errors, 4_096).decode("ascii", "replace")
             os.close(self._errors)
-            self._zygote.endings.append(Ending(self._zygote.lane, code, note, peak_kb, cpu_s))
+            self._zygote.endings.append(Ending(self._zygote.lane, code, note, peak_kb, cpu_s, waited_s))
         return ended
 
 
@@ -108,7 +112,7 @@ class Zygote:
         return ForkedWorker(self, self.line(_PATIENCE_S), in_write, out_read, err_read)
 
     def bury(self) -> Any:
-        """Let the zygote take leave of its ended child; return exit code, peak memory in kB, processor seconds."""
+        """Let the zygote take leave of its ended child; return exit code, peak memory in kB, seconds used and waited."""
         self._ours.sendall(b".")
         return self.line(_PATIENCE_S)
 

@@ -22,7 +22,10 @@ from labhelp_app.reading.drafts import ReadingRefused, Refusal
 
 TODAY = date(2026, 1, 15)
 LONGEST_S = 20.0
-_CROP_EVERY, _FOLLOWED = 6, 16
+FOLLOWED = 16
+"""One in so many slow pictures is read to the end."""
+
+_CROP_EVERY = 6
 _NOT_FOLLOWED = "for the picture reading, not followed"
 _MOST_RECIPES = 300
 _LIMITS = {"MemoryError": "memory limit", "RecursionError": "nesting limit"}
@@ -44,6 +47,7 @@ class Trial:
     silent_s: float
     peak_kb: int
     cpu_s: float
+    waited_s: float
 
     @property
     def is_failure(self) -> bool:
@@ -63,7 +67,7 @@ class Trial:
         """Say whether the recipe is worth keeping."""
         ends = (self.outcome, self.crop or "")
         rare = ("killed", "memory limit", "nesting limit", "timed out")
-        return self.is_failure or any(one.startswith(rare) for one in ends)
+        return self.is_failure or any(one.startswith(rare) and "others" not in one for one in ends)
 
 
 def tried(mutant: Mutant, nursery: Nursery) -> Trial:
@@ -80,9 +84,17 @@ def tried(mutant: Mutant, nursery: Nursery) -> Trial:
         silent, endings = max(silent, time.monotonic() - begun), endings + cut
     places = [one.note for one in endings if one.note and one.note not in _LIMITS]
     peak = max((one.peak_kb for one in endings), default=0)
-    cpu_s = sum(one.cpu_s for one in endings)
+    cpu_s, waited_s = sum(one.cpu_s for one in endings), sum(one.waited_s for one in endings)
     return Trial(
-        mutant, outcome, crop, places[0] if places else "", round(spent, 2), round(silent, 2), peak, cpu_s
+        mutant,
+        outcome,
+        crop,
+        places[0] if places else "",
+        round(spent, 2),
+        round(silent, 2),
+        peak,
+        cpu_s,
+        waited_s,
     )
 
 
@@ -102,9 +114,9 @@ class _Clock:
 
 
 def _read(mutant: Mutant, clock: _Clock) -> str:
-    """Do what ``pipeline.read_file`` does, but follow only every sixteenth slow one into the reading of pictures."""
+    """Do what ``pipeline.read_file`` does, but follow only some slow ones into the reading of pictures."""
     reading = pipeline.read_quickly(mutant.data, on_progress=clock, today=TODAY)
-    if reading is None and mutant.is_slow and mutant.number % _FOLLOWED:
+    if reading is None and mutant.is_slow and mutant.number % FOLLOWED:
         return _NOT_FOLLOWED
     if reading is None:
         pipeline.read_pictures(mutant.data, on_progress=clock, today=TODAY)
@@ -150,7 +162,11 @@ def _by_ending(last: Ending, refusal: Refusal) -> str:
     if last.note:
         return f"worker error: {re.sub(r' .*', '', last.note)}"
     if refusal is Refusal.TOOK_TOO_LONG:
-        return "timed out"
+        return (
+            "timed out"
+            if last.waited_s < 2 * last.cpu_s + 1
+            else "timed out because others had the processor"
+        )
     if refusal is Refusal.UNREADABLE and last.code < 0 and last.code != -9:  # 9: ended by us after its answer
         return f"killed by signal {-last.code}"
     return f"refused: {refusal.value}"

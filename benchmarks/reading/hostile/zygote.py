@@ -50,9 +50,19 @@ def main(arguments: list[str]) -> int:
         os.waitid(os.P_PID, pid, os.WEXITED | os.WNOWAIT)
         channel.sendall(b'"ended"\n')
         channel.recv(1)  # the number stays taken until the driver will send no more signals to it
+        waited_s = _waited(pid)
         _, status, used = os.wait4(pid, 0)
-        ended = [os.waitstatus_to_exitcode(status), used.ru_maxrss, round(used.ru_utime + used.ru_stime, 3)]
+        cpu_s = used.ru_utime + used.ru_stime
+        ended = [os.waitstatus_to_exitcode(status), used.ru_maxrss, round(cpu_s, 3), round(waited_s, 3)]
         channel.sendall(json.dumps(ended).encode() + b"\n")
+
+
+def _waited(pid: int) -> float:
+    """Return the seconds a process was ready to run while others had the processor."""
+    try:
+        return int(Path(f"/proc/{pid}/schedstat").read_text(encoding="ascii").split()[1]) / 1e9
+    except (OSError, IndexError, ValueError):
+        return 0.0
 
 
 def _single_threaded_tasks(lane: str) -> dict[str, worker.Task]:
