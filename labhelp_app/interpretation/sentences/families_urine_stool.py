@@ -104,7 +104,7 @@ FAMILIES: tuple[Family, ...] = (
     family("stool_starch stool_plant_fiber stool_iodophilic_flora stool_reducing_substances", _STOOL,
         high=("Бывает после обилия овощей и круп, при быстром прохождении еды и плохом усвоении углеводов.",
               "Көкөніс пен жарманы көп жегенде, тамақ тез өткенде және көмірсулар нашар сіңгенде кездеседі.",
-              "It is seen after many greens and grains, when food passes fast and when starch and sugar are poorly taken up.")),
+              "It is seen after many vegetables and grains, when food passes fast and when starch and sugar are poorly taken up.")),
     family("stool_leukocytes stool_mucus", _STOOL,
         high=("Бывает при воспалении или раздражении кишечника.", "Ішек қабынғанда немесе тітіркенгенде кездеседі.",
               "It is seen with an inflamed or irritated bowel.")),
