@@ -38,6 +38,20 @@ BLURRED, SOFT = 150.0, 450.0
 """Sharpness below which a page is refused, and below which it is read with a warning."""
 
 
+def understood(pages: list[Page], today: date, *, soft: bool) -> Reading:
+    """Read the tables; where a ``soft`` picture gives none, a sharper one is what helps, so it is asked for.
+
+    Raises:
+        ReadingRefused: ``blurred`` for a soft picture without a table; else see ``documents.read_pages``.
+    """
+    try:
+        return read_pages(pages, ReadingMethod.OCR, today)
+    except ReadingRefused as refused:
+        if soft and refused.refusal in (Refusal.NO_TABLE, Refusal.NOT_A_REPORT):
+            raise ReadingRefused(Refusal.BLURRED) from None
+        raise
+
+
 class PictureReading:
     """One document's way from pictures to rows; build it before the walls go up, use it once."""
 
@@ -66,7 +80,7 @@ class PictureReading:
             blank = Refusal.NO_TEXT_LAYER if kind is FileKind.PDF else Refusal.NOT_A_REPORT
             raise ReadingRefused(Refusal.BLURRED if self._printed else blank)
         progress("understanding", 0.95)
-        reading = self._placed(read_pages(read, ReadingMethod.OCR, today))
+        reading = self._placed(understood(read, today, soft=self._soft))
         lines = (line.text for page in read for line in page.lines)
         reading = compared(reading, bearer_on(lines, today), holder, pictured=True)
         if self._soft or len(read) < len(pages):

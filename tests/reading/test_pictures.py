@@ -115,3 +115,14 @@ def test_without_language_data_photos_are_refused_in_words(
 
 def test_the_installed_data_pass_their_own_test() -> None:
     assert "гемоглобин 132 г/л" in pipeline.self_test().casefold()
+
+
+@pytest.mark.parametrize(("soft", "reason"), [(True, Refusal.BLURRED), (False, Refusal.NOT_A_REPORT)])
+def test_where_a_soft_picture_gives_no_table_a_sharper_one_is_asked_for(soft: bool, reason: Refusal) -> None:
+    from labhelp_app.reading.words import Page, Word
+    from labhelp_app.reading.worker_ocr import understood
+
+    page = Page(1, 595, 842, (Word("Хлеб", 10, 10, 40, 20), Word("да", 50, 10, 60, 20)), pictured=True)
+    with pytest.raises(ReadingRefused) as caught:
+        understood([page], TODAY, soft=soft)
+    assert caught.value.refusal is reason
