@@ -97,7 +97,7 @@ def _draft(draft: DraftCard) -> rx.Component:
             look="card pad stack-s",
             data_test="draft",
         ),
-        rx.cond(draft.status == "refused", _dismiss(draft), _ask(draft)),
+        rx.cond(draft.keeps, _ask(draft), _dismiss(draft)),
         class_name="cornered",
     )
 

@@ -73,13 +73,7 @@ def _ready() -> rx.Component:
         rx.el.div(
             add_sheet(),
             columns_again(),
-            rx.el.button(
-                icon("trash", 20),
-                t("review.discard.ask"),
-                type="button",
-                class_name="btn plain small",
-                custom_attrs={"data-opens": "discard", "aria-haspopup": "dialog"},
-            ),
+            _discard_opener("btn plain small"),
             class_name="cluster",
         ),
         class_name="stack",
@@ -102,7 +96,12 @@ def _refused() -> rx.Component:
             ),
             rx.cond(
                 ReviewState.may_try_again,
-                button(t("common.action.retry"), kind="plain", on_click=ReviewState.try_again, id="again"),
+                rx.fragment(
+                    button(
+                        t("common.action.retry"), kind="plain", on_click=ReviewState.try_again, id="again"
+                    ),
+                    _discard_opener("btn plain"),
+                ),
             ),
             class_name="cluster centre",
         ),
@@ -135,6 +134,16 @@ def _undo() -> rx.Component:
             ),
         ),
         label=t("common.toast.label"),
+    )
+
+
+def _discard_opener(look: str) -> rx.Component:
+    return rx.el.button(
+        icon("trash", 20),
+        t("review.discard.ask"),
+        type="button",
+        class_name=look,
+        custom_attrs={"data-opens": "discard", "aria-haspopup": "dialog"},
     )
 
 

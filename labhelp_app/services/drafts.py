@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from labhelp_app.clock import civil_date
 from labhelp_app.errors import InvalidInput, NotFound
 from labhelp_app.reading import pipeline
@@ -24,6 +26,7 @@ from labhelp_app.services.draft_confirmation import confirm
 from labhelp_app.services.draft_opening import body_of, shown
 from labhelp_app.services.draft_pages import stage_text
 from labhelp_app.services.draft_settling import settle
+from labhelp_app.services.reading_jobs import KEPT_AFTER
 from labhelp_app.services.view_models import DraftCard, DraftPage
 from labhelp_app.services.wording import day
 from labhelp_app.storage import consents
@@ -32,12 +35,14 @@ from labhelp_app.storage.users import user_by_id
 
 __all__ = [
     "add_row",
+    "as_shown",
     "ask_again",
     "cards",
     "confirm",
     "confirm_row",
     "crop",
     "discard",
+    "dismiss",
     "edit_row",
     "move_row",
     "page",
@@ -86,27 +91,56 @@ def cards(ctx: Context, actor: Actor, language: str) -> list[DraftCard]:
             stage=stage_text(line.status, line.stage, language),
             progress=line.progress,
             started=day(civil_date(line.created_at)),
+            keeps=line.status != "refused" or line.reason in KEPT_AFTER,
         )
         for line in lines
     ]
 
 
-def discard(ctx: Context, actor: Actor, draft_id: str) -> None:
-    """Delete a draft and its document; confirmed reports stay.
+def discard(ctx: Context, actor: Actor, draft_id: str, expected: Collection[str] = OPEN) -> None:
+    """Delete a draft and its document, if its status is one of ``expected``; confirmed reports stay.
 
     Permission: the owner. Consent: none, a person may always let go.
     Audit event: ``draft:deleted``, ``file:deleted``.
 
     Raises:
-        NotFound: absent or somebody else's. InvalidInput: ``draft_finished`` when it was confirmed.
+        NotFound: absent or somebody else's. InvalidInput: ``draft_finished`` when it was confirmed,
+            ``draft_moved_on`` when it has another status than the person was shown.
     """
     with ctx.database.unit_of_work(actor.user_id) as uow:
         lock_draft(uow, actor.user_id, draft_id)
-        if vault.open_draft(uow, ctx, actor, draft_id, vault.Purpose.DELETE_RESULT).status == "confirmed":
+        status = vault.open_draft(uow, ctx, actor, draft_id, vault.Purpose.DELETE_RESULT).status
+        if status == "confirmed":
             raise InvalidInput("draft_finished", field="draft")
+        if status not in expected:
+            raise InvalidInput("draft_moved_on", field="draft")
         vault.delete_files_of(uow, ctx, actor, draft_id)
         vault.delete_draft(uow, ctx, actor, draft_id)
         uow.commit()
+
+
+def dismiss(ctx: Context, actor: Actor, draft_id: str) -> None:
+    """Delete a refused draft that holds neither a document nor a text; nobody needs to be asked about it.
+
+    Permission: the owner. Consent: none. Audit event: ``draft:deleted``.
+
+    Raises:
+        NotFound: absent or somebody else's.
+        InvalidInput: ``draft_moved_on`` when it is not refused (any more) or something of it was kept.
+    """
+    with ctx.database.unit_of_work(actor.user_id) as uow:
+        lock_draft(uow, actor.user_id, draft_id)
+        draft = vault.open_draft(uow, ctx, actor, draft_id, vault.Purpose.DELETE_RESULT)
+        kept = vault.file_ids_of(uow, actor, draft_id) or body_of(draft).pasted
+        if draft.status != "refused" or kept:
+            raise InvalidInput("draft_moved_on", field="draft")
+        vault.delete_draft(uow, ctx, actor, draft_id)
+        uow.commit()
+
+
+def as_shown(status: str) -> tuple[str, ...]:
+    """Return the statuses that are still what a person was shown: a waiting draft may be read meanwhile."""
+    return ("queued", "reading") if status in {"queued", "reading"} else (status,)
 
 
 def crop(ctx: Context, actor: Actor, draft_id: str, row_id: str) -> bytes:

@@ -180,6 +180,7 @@ class DraftCard:
     stage: str  # where it stands, in words
     progress: int
     started: str
+    keeps: bool = True  # whether something would be lost with it, so that it is asked first
 
 
 @dataclass(frozen=True)

@@ -178,8 +178,13 @@ class ReviewState(Questions, Screen, rx.State):
     @rx.event
     @guarded(Policy.PATIENT)
     async def discard(self):
-        done = await ask(self, drafts.discard, last_segment(self))
-        return None if done is None else rx.redirect("/app")
+        shown = drafts.as_shown(self.page.status) if self.page else drafts.OPEN
+        if await ask(self, drafts.discard, last_segment(self), shown) is not None:
+            return rx.redirect("/app")
+        refusal = self.trouble
+        answer = await self._read()  # it has gone on in another tab: what came of it is shown
+        self.trouble = refusal
+        return answer
 
     @rx.event
     @guarded(Policy.PATIENT)
@@ -193,14 +198,13 @@ class ReviewState(Questions, Screen, rx.State):
         draft_id = await ask(self, uploads.start_manual)
         if draft_id is None:
             return None
-        # What could not be read is settled by going another way; it would only wait on the start page.
-        await ask(self, drafts.discard, last_segment(self))
+        await self._settle_refused()
         return rx.redirect(f"/app/review/{draft_id}")
 
     @rx.event
     @guarded(Policy.PATIENT)
     async def choose_another(self):
-        await ask(self, drafts.discard, last_segment(self))
+        await self._settle_refused()
         return rx.redirect("/app/upload")
 
     @rx.var
@@ -219,6 +223,11 @@ class ReviewState(Questions, Screen, rx.State):
     def replacing(self) -> bool:
         """Whether confirming will put a report in the place of a stored one."""
         return any(part.overlap.choice == "replace" for part in self._parts())
+
+    async def _settle_refused(self):
+        """What could not be read is settled by going another way, unless something in it would be lost."""
+        if self.page is not None and self.page.status == "refused" and not self.may_try_again:
+            await ask(self, drafts.dismiss, last_segment(self))
 
     def _rows(self) -> list[DraftRow]:
         return [row for part in self._parts() for row in part.rows]

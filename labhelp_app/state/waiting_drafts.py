@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import reflex as rx
 
 from labhelp_app.services import drafts
@@ -15,6 +18,7 @@ class WaitingDraftsState(Screen, rx.State):
 
     cards: list[DraftCard] = []
     leaving: str = ""
+    leaving_status: str = ""
 
     @rx.event
     @guarded(Policy.PATIENT)
@@ -24,29 +28,30 @@ class WaitingDraftsState(Screen, rx.State):
     @rx.event
     @guarded(Policy.PATIENT)
     async def ask_to_discard(self, draft_id: str):
-        self.leaving = next((card.id for card in self.cards if card.id == draft_id), "")
+        asked = next((card for card in self.cards if card.id == draft_id), None)
+        self.leaving, self.leaving_status = (asked.id, asked.status) if asked else ("", "")
 
     @rx.event
     @guarded(Policy.PATIENT)
     async def discard(self):
         leaving, self.leaving = self.leaving, ""
         if leaving:
-            await self._let_go(leaving)
+            await self._let_go(drafts.discard, leaving, drafts.as_shown(self.leaving_status))
 
     @rx.event
     @guarded(Policy.PATIENT)
     async def dismiss(self, draft_id: str):
-        """Take a refused draft away without a question: there is nothing in it to lose."""
-        if any(card.id == draft_id and card.status == "refused" for card in self.cards):
-            await self._let_go(draft_id)
+        """Take a refused draft away without a question, where there is nothing in it to lose."""
+        if any(card.id == draft_id and not card.keeps for card in self.cards):
+            await self._let_go(drafts.dismiss, draft_id)
 
     @rx.var
     def under_way(self) -> bool:
         """Whether something is still being read, so that looking again makes sense."""
         return any(card.status in {"queued", "reading"} for card in self.cards)
 
-    async def _let_go(self, draft_id: str):
-        done = await ask(self, drafts.discard, draft_id)
+    async def _let_go(self, function: Callable[..., None], *args: Any):
+        done = await ask(self, function, *args)
         refusal = self.trouble
         self.cards = await show(self, drafts.cards, await language_of(self)) or []
         self.trouble = refusal

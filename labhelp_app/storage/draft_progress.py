@@ -26,13 +26,14 @@ class WaitingDraft:
 
 @dataclass(frozen=True, slots=True)
 class DraftLine:
-    """Where one draft stands, without anything of its content; ``progress`` is 0..100."""
+    """Where one draft stands, without anything of its content; ``progress`` is 0..100, ``reason`` why refused."""
 
     id: str
     status: str
     stage: str
     progress: int
     created_at: datetime
+    reason: str = ""
 
 
 def waiting_drafts(uow: UnitOfWork) -> list[WaitingDraft]:
@@ -98,7 +99,7 @@ def draft_lines(uow: UnitOfWork, owner_id: str, statuses: Sequence[str]) -> list
     here = (col(Draft.user_id) == owner_id) & col(Draft.status).in_(statuses)
     query = select(Draft).where(here).order_by(col(Draft.created_at).desc(), col(Draft.id))
     return [
-        DraftLine(row.id, row.status, row.stage, row.progress, row.created_at)
+        DraftLine(row.id, row.status, row.stage, row.progress, row.created_at, row.reason or "")
         for row in uow.session.exec(query)
     ]
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import pytest
 from sqlmodel import col, select
 
+from labhelp_app.errors import InvalidInput
 from labhelp_app.services import drafts, my_data, uploads, vault
 from labhelp_app.state.overview import OverviewState
 from labhelp_app.state.report_list import ReportListState
+from labhelp_app.state.review import ReviewState
 from labhelp_app.state.waiting_drafts import WaitingDraftsState
 from labhelp_app.storage import consents
 from labhelp_app.storage.models import AuditEvent
 from tests.cast import act
-from tests.services.papers import read_page, read_pasted, stored
+from tests.services.papers import read_page, read_pasted, settle, stored
 from tests.state.tabs import Tab
 
 
@@ -89,6 +91,49 @@ def test_a_refused_draft_is_taken_away_with_one_tap(served, reader):
     tab = opened(reader, "/app", OverviewState)
     tab.call(WaitingDraftsState, "dismiss", page.id)
     assert waiting(tab).cards == []
+
+
+def kept_refusal(served, reader, readers_busy) -> str:
+    with readers_busy():
+        page = read_pasted(served, reader)
+    assert (page.status, page.reason) == ("refused", "reading_busy")
+    return page.id
+
+
+def test_a_refused_draft_that_keeps_what_was_sent_is_deleted_only_after_a_question(
+    served, reader, readers_busy
+):
+    draft_id = kept_refusal(served, reader, readers_busy)
+    tab = opened(reader, "/app", OverviewState)
+    assert waiting(tab).cards[0].keeps
+    tab.call(WaitingDraftsState, "dismiss", draft_id)
+    assert [card.id for card in waiting(tab).cards] == [draft_id]
+    with pytest.raises(InvalidInput) as refused:
+        drafts.dismiss(served, reader, draft_id)
+    assert refused.value.code == "draft_moved_on"
+    tab.call(WaitingDraftsState, "ask_to_discard", draft_id)
+    tab.call(WaitingDraftsState, "discard")
+    assert (waiting(tab).cards, drafts_kept(served, reader)) == ([], 0)
+
+
+def test_rows_checked_in_another_tab_are_not_deleted_by_one_that_still_shows_a_refusal(
+    served, reader, readers_busy
+):
+    draft_id = kept_refusal(served, reader, readers_busy)
+    tab = opened(reader, "/app", OverviewState)
+    tab.call(WaitingDraftsState, "ask_to_discard", draft_id)
+    review = Tab(reader, f"/app/review/{draft_id}")
+    review.call(ReviewState, "load")
+    uploads.retry(served, reader, draft_id)
+    settle(served, reader, read_page(served, reader, draft_id))
+    tab.call(WaitingDraftsState, "discard")
+    assert waiting(tab).trouble.code == "draft_moved_on"
+    assert [card.status for card in waiting(tab).cards] == ["ready"]
+    for way in ("enter_by_hand", "choose_another", "discard"):
+        review.call(ReviewState, way)
+        review.go(f"/app/review/{draft_id}")
+    assert review.state(ReviewState).trouble.code == "draft_moved_on"
+    assert review.state(ReviewState).page.total == 4
 
 
 def test_a_draft_confirmed_in_another_tab_is_not_deleted_from_this_one(served, reader):
