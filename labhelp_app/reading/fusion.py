@@ -22,6 +22,7 @@ _UP_TO = re.compile(r"^[AДлn][0OoОо]$")
 _JUNK = "|[]{}_“”\"'`‚„«»‘’´¦"  # what is left of a rule or the edge of a crop, as the letter reader sees it
 _BOUNDS = frozenset({"до", "от", "не", "выше", "ниже", "менее", "более"})  # words that no number may swallow
 _NEGATED = re.compile(r"^не(?=(?:выше|ниже|более|менее|больше|меньше)$)", re.IGNORECASE)
+_IN_FIELD = re.compile(r"^в(?=п/?зр)")  # the small words that readers glue to the next one
 _NOTED = re.compile(r"^([A-Z])[¹²³⁴*]$")
 _GLUED = re.compile(r"^(до|не|от|[<>≤≥])(\d[\d.,-]*)$")
 _NOTE = re.compile(r"(?<=[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]{3})[!?;\"'“”*\d]$")
@@ -64,7 +65,7 @@ def tidied(parts: Sequence[Part]) -> list[Part]:
             middle = part.x0 + (part.x1 - part.x0) * glued.end(1) / len(bare)
             found += [replace(part, text=glued[1], x1=middle), replace(part, text=glued[2], x0=middle)]
         elif bare:
-            found.append(replace(part, text=_NEGATED.sub("не ", bare)))
+            found.append(replace(part, text=_IN_FIELD.sub("в ", _NEGATED.sub("не ", bare))))
     return found
 
 

@@ -111,6 +111,7 @@ def test_rests_of_rules_are_taken_off_words_and_a_glued_word_is_parted() -> None
         "41,0",
         "не выше",
     ]
+    assert [part.text for part in tidied(parts("0-3", "вп/зр"))] == ["0-3", "в п/зр"]
     assert [part.text for part in tidied(parts("(MCV)", "%"))] == ["(MCV)", "%"]
 
 
