@@ -90,8 +90,8 @@ def merged(parts: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def _sum(name: str, one: Any, other: Any) -> Any:
-    if name in _SAME:
-        return one
+    if name in _SAME or one is None or other is None:
+        return one if name in _SAME else None  # None: a part was too short to measure it
     if isinstance(one, dict):
         names = dict.fromkeys((*one, *other))
         both = {

@@ -29,7 +29,7 @@ _CROP_EVERY = 6
 _NOT_FOLLOWED = "for the picture reading, not followed"
 _MOST_RECIPES = 300
 _LIMITS = {"MemoryError": "memory limit", "RecursionError": "nesting limit"}
-_WARM = 1_000  # mutants after which the server process has everything loaded
+_WARM = 300  # mutants after which the server process has everything loaded
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +226,6 @@ class Tally:
         """Return everything that is stored."""
         ordered = sorted(self.seconds) or [0.0]
         resident, descriptors = own_size()
-        before = self.warm or (resident, descriptors)
         return {
             "mutants": self.mutants,
             "outcomes": dict(self.outcomes.most_common()),
@@ -240,8 +239,8 @@ class Tally:
             "longest_without_a_sign_s": self.longest_silence_s,
             "p99_s": ordered[min(len(ordered) - 1, round(0.99 * len(ordered)))],
             "worker_peak_mb": round(self.peak_kb / 1024),
-            "server_process_grew_mb": round((resident - before[0]) / 1024, 1),
-            "server_process_opened_files": descriptors - before[1],
+            "server_process_grew_mb": round((resident - self.warm[0]) / 1024, 1) if self.warm else None,
+            "server_process_opened_files": descriptors - self.warm[1] if self.warm else None,
             "machine_load_1min": round(os.getloadavg()[0], 1),
             "processes_left": self.processes_left,
             "recipes": self.recipes,
