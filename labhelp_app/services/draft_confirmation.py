@@ -44,7 +44,8 @@ def confirm(
     Repeating it (a double tap, a retry, a second tab) stores nothing more and returns the same ids.
     ``attested``: the person ticked "these are my results"; ``replace_agreed``: that a stored report may go.
     Permission: the owner. Consent: ``medical``.
-    Audit event: ``report:sealed`` (or ``report:resealed``) for each, ``draft:resealed``, ``report:opened``.
+    Audit event: ``report:sealed`` (or ``report:resealed``) for each, ``draft:resealed``, ``report:opened``,
+    ``file:deleted`` for each paper that no report needs any more.
 
     Raises:
         InvalidInput: the code says what is missing: ``draft_not_attested``, ``draft_not_ready``,
@@ -100,40 +101,40 @@ def _store(desk: Desk) -> tuple[str, ...]:
     """Store part by part; what is added to or put in the place of a stored report stays in that report."""
     shelf = Shelf(desk.uow, desk.ctx, desk.actor, desk.history)
     known = KnownAnswers.of(desk.history, but=desk.body.replaces)
-    parts = sorted((part for part in desk.body.parts if part.kept), key=lambda part: str(part.taken_on))
+    # Of two parts of one day the one that replaces goes first: what it would throw away may be the other's.
+    parts = sorted(
+        (part for part in desk.body.parts if part.kept),
+        key=lambda part: (str(part.taken_on), _choice(desk, part) != "replace"),
+    )
     ids: list[str] = []
-    moved: dict[str, bool] = {}  # the stored reports that took rows: whether they were replaced
     for number, part in enumerate(parts):
         fresh, found = _report(desk, part), known.overlap(part)
         choice = _choice(desk, part) if found else ""
         if number == 0 and desk.body.replaces and _replaced(desk, fresh.to_dict()):
             ids.append(desk.body.replaces)
         elif found and choice == "merge":
-            if shelf.merge(found.report.id, fresh):
-                moved.setdefault(found.report.id, False)
+            shelf.merge(found.report.id, fresh)
             ids.append(found.report.id)
         elif found and choice == "replace":
             shelf.put_in_place(found.report.id, fresh)
-            moved[found.report.id] = True
             ids.append(found.report.id)
         else:
             sealed = fresh.to_dict()
             ids.append(
                 vault.seal_report(desk.uow, desk.ctx, desk.actor, sealed, draft_id=desk.draft.id, part=number)
             )
-    _settle_papers(desk, set(ids), moved)
+    _let_papers_go(desk, set(ids))
     return tuple(dict.fromkeys(ids))
 
 
-def _settle_papers(desk: Desk, ids: set[str], moved: dict[str, bool]) -> None:
-    """Give the papers to the reports that took the rows; those that nothing was taken from are deleted."""
-    stored = {report.id for report in desk.history}
-    if not ids <= stored or desk.body.replaces:
-        return  # a report of this draft's own keeps them
-    for report_id, replaced in moved.items():
-        vault.adopt_files(desk.uow, desk.ctx, desk.actor, report_id, desk.draft.id, instead=replaced)
-    if not moved:
-        vault.delete_files_of(desk.uow, desk.ctx, desk.actor, desk.draft.id)
+def _let_papers_go(desk: Desk, ids: set[str]) -> None:
+    """Delete the papers, of this draft and of the reports it changed, that no report names any more."""
+    changed = [report for report in desk.history if report.id in ids]
+    if not changed or desk.body.replaces:
+        return  # nothing but reports of this draft's own, which name all its papers
+    papers = [one for report in changed for one in report.body.file_ids]
+    papers += vault.file_ids_of(desk.uow, desk.actor, desk.draft.id)
+    vault.delete_unnamed_files(desk.uow, desk.ctx, desk.actor, papers)
 
 
 def _choice(desk: Desk, part: DraftPart) -> str:

@@ -61,15 +61,13 @@ class Shelf:
         self._reports = {report.id: report for report in history}
         self._touched: set[str] = set()
 
-    def merge(self, report_id: str, fresh: ReportBody) -> bool:
-        """Add to a report what no report of that day has; return whether there was anything to add."""
+    def merge(self, report_id: str, fresh: ReportBody) -> None:
+        """Add to a report what no report of that day has."""
         kept = self._reports[report_id]
         known = KnownAnswers.of(list(self._reports.values())).answers_on(kept.body.taken_on)
         new = tuple(row for row in fresh.rows if _is_new(row, known))
-        if not new:
-            return False
-        self._store(report_id, merged(kept.body, fresh, new))
-        return True
+        if new:
+            self._store(report_id, merged(kept.body, fresh, new))
 
     def put_in_place(self, report_id: str, fresh: ReportBody) -> None:
         """Put ``fresh`` in the place of a report; a second part of the same draft is added to the first."""

@@ -16,6 +16,7 @@ Format, version 1 (every number is a string with a decimal point, every day ``yy
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -112,6 +113,12 @@ class KeptReport:
     def order(self) -> tuple[date, str]:
         """Reports are ordered by drawing date, then id, so that every list agrees."""
         return self.body.taken_on, self.id
+
+
+def papers_named(body: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the ids of the papers that the JSON form of a report names, none for text and rows by hand."""
+    named = (body.get("file_id", ""), *body.get("more_file_ids", ()))
+    return tuple(dict.fromkeys(one for one in named if one))
 
 
 def observation_to_dict(observation: Observation) -> dict[str, Any]:

@@ -408,9 +408,10 @@ def test_deleting_a_report_takes_its_original_and_interpretations_along(context:
     act(context, owner, "ai", consents.GRANT)
     draft_id = store_draft(context, owner)
     with context.database.unit_of_work(owner.user_id) as uow:
+        (paper,) = vault.file_ids_of(uow, owner, draft_id)
+        body = REPORT_BODY | {"file_id": paper}
         first, second = (
-            vault.seal_report(uow, context, owner, REPORT_BODY, draft_id=draft_id, part=part)
-            for part in (0, 1)
+            vault.seal_report(uow, context, owner, body, draft_id=draft_id, part=part) for part in (0, 1)
         )
         vault.seal_interpretation(uow, context, owner, first, {"text": "low"}, cache_index="x")
         uow.commit()
@@ -423,6 +424,24 @@ def test_deleting_a_report_takes_its_original_and_interpretations_along(context:
     with context.database.unit_of_work() as uow:
         for table in ("interpretations", "file_chunks", "reports"):
             assert uow.session.connection().execute(text(f"SELECT count(*) FROM {table}")).scalar() == 0
+
+
+def test_while_a_report_does_not_open_no_paper_that_it_may_name_is_deleted(context: Context, cast: Cast):
+    owner = cast.owner
+    draft_id = store_draft(context, owner)
+    with context.database.unit_of_work(owner.user_id) as uow:
+        first, second = (
+            vault.seal_report(uow, context, owner, REPORT_BODY, draft_id=draft_id, part=part)
+            for part in (0, 1)
+        )
+        uow.commit()
+    tamper(context, "UPDATE reports SET row_version = 7 WHERE id = :id", id=second)
+    for report_id, files_left in ((first, 1), (second, 0)):
+        with context.database.unit_of_work(owner.user_id) as uow:
+            vault.delete_report(uow, context, owner, report_id)
+            uow.commit()
+        with context.database.unit_of_work(owner.user_id) as uow:
+            assert len(vault.file_ids_of(uow, owner, draft_id)) == files_left
 
 
 def test_what_was_sent_can_be_opened_byte_for_byte(context: Context, cast: Cast):

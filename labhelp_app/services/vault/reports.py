@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlmodel import col, delete, select, update
+from sqlmodel import col, select
 
 from labhelp_app.clock import civil_date
-from labhelp_app.errors import Conflict, NotFound
+from labhelp_app.errors import Conflict, NotFound, RecordUnreadable
 from labhelp_app.services import audit
 from labhelp_app.services.actor import Actor
 from labhelp_app.services.context import Context
+from labhelp_app.services.report_bodies import papers_named
 from labhelp_app.services.vault.envelopes import Slot, open_body, open_checked, seal_body
+from labhelp_app.services.vault.files import delete_file, file_ids_of
 from labhelp_app.services.vault.gate import Admission, Body, Purpose, admit, refuse
+from labhelp_app.storage.draft_progress import lock_person
 from labhelp_app.storage.models import Report, StoredFile
-from labhelp_app.storage.owned_rows import get_owned, new_id
+from labhelp_app.storage.owned_rows import get_owned, is_there, new_id
 from labhelp_app.storage.unit_of_work import UnitOfWork
 
 ACTIVE = "active"
@@ -135,48 +138,52 @@ def mark_report(uow: UnitOfWork, ctx: Context, actor: Actor, report_id: str, sta
 
 
 def delete_report(uow: UnitOfWork, ctx: Context, actor: Actor, report_id: str) -> None:
-    """Delete a report, its interpretations, and its original when no other report came from it.
+    """Delete a report, its interpretations, and those of its originals that no other report names.
 
-    Permission: the owner. Consent: none, a person may always let go. Audit event: ``report:deleted``.
+    Permission: the owner. Consent: none, a person may always let go.
+    Audit event: ``report:deleted``; ``file:deleted`` for each original; ``report:opened`` when others are asked.
 
     Raises:
         NotFound: absent or somebody else's.
     """
-    _, row = _find(uow, ctx, actor, report_id, Purpose.DELETE_RESULT, "report:deleted", to_change=True)
-    draft_id = row.draft_id
+    lock_person(uow, actor.user_id)  # two reports with one paper, deleted at once, must see each other
+    admitted, row = _find(uow, ctx, actor, report_id, Purpose.DELETE_RESULT, "report:deleted", to_change=True)
+    papers = (*file_ids_of(uow, actor, row.draft_id), *(_papers_of(uow, ctx, admitted, row) or ()))
     uow.session.delete(row)
     uow.session.flush()
-    others = select(Report.id).where(col(Report.user_id) == actor.user_id, col(Report.draft_id) == draft_id)
-    if uow.session.exec(others).first() is None:
-        original = (col(StoredFile.user_id) == actor.user_id) & (col(StoredFile.draft_id) == draft_id)
-        uow.session.exec(delete(StoredFile).where(original))
+    delete_unnamed_files(uow, ctx, actor, papers)
     audit.record(uow, ctx, actor, "report:deleted", object=f"report:{report_id}")
 
 
-def adopt_files(
-    uow: UnitOfWork, ctx: Context, actor: Actor, report_id: str, draft_id: str, *, instead: bool
-) -> None:
-    """Let a report own the originals of a draft whose rows it took, so that they go when it goes.
+def delete_unnamed_files(uow: UnitOfWork, ctx: Context, actor: Actor, file_ids: Iterable[str]) -> None:
+    """Delete those of the originals ``file_ids`` that no report of the person names, whatever its status.
 
-    ``instead``: its earlier originals are deleted, unless another report came from the same draft.
-    Permission: the owner. Consent: ``medical``. Audit event: ``file:adopted``.
-
-    Raises:
-        NotFound: absent or somebody else's. Forbidden, AccountBlocked, ConsentMissing: as ``gate.admit``.
+    While a report cannot be opened, nobody knows what it names, and nothing is deleted. The caller holds
+    ``lock_person``. Permission: the owner. Consent: none, a person may always let go.
+    Audit event: ``report:opened`` with the count, ``file:deleted`` for each.
     """
-    _, row = _find(uow, ctx, actor, report_id, Purpose.STORE_RESULT, "file:adopted", to_change=True)
-    mine = col(StoredFile.user_id) == actor.user_id
-    if instead:
-        siblings = select(Report.id).where(
-            col(Report.user_id) == actor.user_id,
-            col(Report.draft_id) == row.draft_id,
-            col(Report.id) != row.id,
-        )
-        if uow.session.exec(siblings).first() is None:
-            uow.session.exec(delete(StoredFile).where(mine & (col(StoredFile.draft_id) == row.draft_id)))
-    taken = mine & (col(StoredFile.draft_id) == draft_id)
-    uow.session.exec(update(StoredFile).where(taken).values(draft_id=row.draft_id))
-    audit.record(uow, ctx, actor, "file:adopted", object=f"report:{report_id}")
+    admitted = admit(uow, ctx, actor, Purpose.DELETE_RESULT, "file:deleted", "file")
+    left = [one for one in dict.fromkeys(file_ids) if is_there(uow, StoredFile, admitted.user.id, one)]
+    if not left:
+        return
+    rows = uow.session.exec(select(Report).where(col(Report.user_id) == admitted.user.id)).all()
+    papers = [_papers_of(uow, ctx, admitted, row) for row in rows]
+    if rows:
+        _opened(uow, ctx, actor, "report", Purpose.DELETE_RESULT, len(rows))
+    if None in papers:
+        return
+    named = {one for some in papers for one in some or ()}
+    for file_id in left:
+        if file_id not in named:
+            delete_file(uow, ctx, actor, file_id)
+
+
+def _papers_of(uow: UnitOfWork, ctx: Context, admitted: Admission, row: Report) -> tuple[str, ...] | None:
+    """Return the originals a report names, ``None`` when it cannot be opened."""
+    try:
+        return papers_named(open_body(uow, ctx, admitted, _slot(row), row.sealed_body, "report:opened"))
+    except RecordUnreadable:
+        return None
 
 
 def _find(
