@@ -15,6 +15,7 @@ import signal
 import sys
 import tempfile
 import threading
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from queue import SimpleQueue
@@ -28,7 +29,7 @@ from benchmarks.reading.hostile.seeds import all_seeds
 from labhelp_app.reading.language_data import own_folder
 
 RESULT = Path(__file__).parents[1] / "results" / "reading_fuzz.json"
-_REPORT_EVERY = 500
+_REPORT_EVERY = 250
 _SAME = frozenset({"method", "run_seed", "seeds", "slow_pictures_read_to_the_end"})
 _LARGEST = frozenset({"made_at", "longest_s", "longest_without_a_sign_s", "p99_s", "worker_peak_mb", "most_processor_s",
                       "machine_load_1min", "server_process_grew_mb", "server_process_opened_files"})  # fmt: skip
@@ -57,19 +58,28 @@ def main(arguments: list[str]) -> int:
     log = _Counting()
     logging.getLogger().addHandler(log)
     room = Path(_own_room())
-    tally = run(range(wanted.start, wanted.start + wanted.count), wanted.seed, wanted.workers)
-    left = [str(path.relative_to(room)) for path in room.rglob("*") if path.name != "language-data"]
-    result: dict[str, Any] = {
-        "made_at": datetime.now(UTC).isoformat(timespec="seconds"),
-        "method": "product sandbox and walls; workers forked from a zygote instead of started one by one",
-        "run_seed": wanted.seed,
-        "slow_pictures_read_to_the_end": f"1 in {wanted.follow}",
-        "seeds": len(all_seeds()),
-        **tally.figures(),
-        "log_records": log.records,
-        "files_left_behind": len(left),
-    }
-    return _ended(result, wanted.out)
+
+    def table(tally: Tally) -> dict[str, Any]:
+        left = [path for path in room.rglob("*") if path.name != "language-data"]
+        return {
+            "made_at": datetime.now(UTC).isoformat(timespec="seconds"),
+            "method": "product sandbox and walls; workers forked from a zygote instead of started one by one",
+            "run_seed": wanted.seed,
+            "slow_pictures_read_to_the_end": f"1 in {wanted.follow}",
+            "seeds": len(all_seeds()),
+            **tally.figures(),
+            "log_records": log.records,
+            "files_left_behind": len(left),
+        }
+
+    def so_far(tally: Tally) -> None:
+        text = json.dumps(table(tally), indent=2, ensure_ascii=False)
+        Path(f"{wanted.out}.part").write_text(text, encoding="utf-8")
+
+    numbers = range(wanted.start, wanted.start + wanted.count)
+    tally = run(numbers, wanted.seed, wanted.workers, so_far)
+    Path(f"{wanted.out}.part").unlink(missing_ok=True)
+    return _ended(table(tally), wanted.out)
 
 
 def _ended(result: dict[str, Any], out: str) -> int:
@@ -130,8 +140,12 @@ def _own_room() -> str:
     return room
 
 
-def run(numbers: range, seed: int, workers: int = 1) -> Tally:
+def run(
+    numbers: range, seed: int, workers: int = 1, so_far: Callable[[Tally], None] = lambda _tally: None
+) -> Tally:
     """Try the mutants with these numbers and return what became of them; fewer when told to end (SIGTERM).
+
+    ``so_far`` is called now and then, so that a long run that is cut off leaves its table.
 
     Raises:
         RuntimeError: not all of them were tried, because the fuzzer itself broke.
@@ -144,7 +158,8 @@ def run(numbers: range, seed: int, workers: int = 1) -> Tally:
         waiting.put(number)
     with forking() as nursery:
         threads = [
-            threading.Thread(target=_work, args=(waiting, seed, nursery, tally, stop)) for _ in range(workers)
+            threading.Thread(target=_work, args=(waiting, seed, nursery, tally, stop, so_far))
+            for _ in range(workers)
         ]
         for thread in threads:
             thread.start()
@@ -157,12 +172,18 @@ def run(numbers: range, seed: int, workers: int = 1) -> Tally:
 
 
 def _work(
-    waiting: SimpleQueue[int | None], seed: int, nursery: Nursery, tally: Tally, stop: threading.Event
+    waiting: SimpleQueue[int | None],
+    seed: int,
+    nursery: Nursery,
+    tally: Tally,
+    stop: threading.Event,
+    so_far: Callable[[Tally], None],
 ) -> None:
     while (number := waiting.get()) is not None and not stop.is_set():
         tally.add(tried(made(number, seed), nursery))
         if tally.mutants % _REPORT_EVERY == 0:
             print(f"{tally.mutants} {tally.brief()}", file=sys.stderr, flush=True)
+            so_far(tally)
 
 
 if __name__ == "__main__":

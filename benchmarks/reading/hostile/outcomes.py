@@ -224,6 +224,10 @@ class Tally:
 
     def figures(self) -> dict[str, Any]:
         """Return everything that is stored."""
+        with self._lock:
+            return self._figures()
+
+    def _figures(self) -> dict[str, Any]:
         ordered = sorted(self.seconds) or [0.0]
         resident, descriptors = own_size()
         return {
