@@ -29,7 +29,7 @@ _CROP_EVERY = 6
 _NOT_FOLLOWED = "for the picture reading, not followed"
 _MOST_RECIPES = 300
 _LIMITS = {"MemoryError": "memory limit", "RecursionError": "nesting limit"}
-_WARM = 300  # mutants after which the server process has everything loaded
+_WARM = 1_000  # mutants after which the server process has everything loaded
 
 
 @dataclass(frozen=True, slots=True)

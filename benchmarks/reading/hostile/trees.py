@@ -20,7 +20,11 @@ def replaced_node(data: bytes, which: int, value: str) -> bytes:
         return value.encode()
     holder, key = places[which % len(places)]
     holder[key] = _MARK
-    return json.dumps(tree, ensure_ascii=False).replace(json.dumps(_MARK, ensure_ascii=False), value).encode()
+    return (
+        json.dumps(tree, ensure_ascii=False)
+        .replace(json.dumps(_MARK, ensure_ascii=False), value)
+        .encode("utf-8", "surrogatepass")
+    )
 
 
 def _places(node: Any) -> Iterator[tuple[Any, Any]]:
