@@ -15,7 +15,8 @@ _LABEL_WORDS = (
     r"заявк|заказ\b|№ ?заказ|штрих|\bqr\b|логин|парол|құпия|\blogin|password|адрес|мекен|телефон|\bтел\b|"
     r"e-?mail|эл\. ?почт|www\.|http|палата|отделени|бөлімше|медицинск\w+ карт|истори\w+ болезни|полис|"
     r"код верификации|лиценз|аккредитац|контракт|договор|страниц|\bбет\b|\bpage\b|печат|басып|"
-    r"patient|\bname\s*:|surname|date of birth|\bdob\b|\bsex\s*:|gender|physician|doctor|\bdr\.|address|phone|"
+    r"фамили|отчеств|аты[- ]?жөні|\bтегі\b|әкесінің аты|"
+    r"patient|\bname\s*:|surname|(first|last|given|family) name|birth|\bdob\b|\bsex\s*:|gender|physician|doctor|\bdr\.|address|phone|"
     r"order (no|id|number)|accession|barcode|signature|signed|registr|\bmrn\b|policy|"
     r"\b(утвердил|утверждаю|валидир|подтвердил|заведующ|главный|директор|специалист|маман)"
 )

@@ -28,6 +28,7 @@ from labhelp_app.reading.imports.tables import (
     read_csv,
     read_xlsx,
     tables_in,
+    without_birth_dates,
 )
 from labhelp_app.reading.pasted import read_pasted
 from labhelp_app.reading.text_layers import is_legible
@@ -93,7 +94,8 @@ def table(data: bytes, kind: FileKind, today: date, chosen: object, holder: Pati
     Raises:
         ReadingRefused: as ``take_in``, when there is nothing to ask about either.
     """
-    tables = tables_in(data, kind)
+    born = holder.birth_date if holder is not None else None
+    tables = [without_birth_dates(table, born) for table in tables_in(data, kind)]
     if chosen is not None:
         columns = Columns.from_record(cast(dict[str, Any], chosen))
         reading = compared(read_columns(tables, columns, today), _bearer(data, kind, today), holder)

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from labhelp_app.clinical.patients import Patient
 from labhelp_app.reading import pipeline
 from labhelp_app.reading.drafts import Reading, ReadingRefused, Refusal
 from labhelp_app.reading.imports.table_columns import Columns, TableAsked, ask_about, heading_of
@@ -58,6 +59,13 @@ def test_what_is_shown_of_the_table_holds_results_and_nothing_of_the_person() ->
         ("Поле 5", "Үлгінова Ерке"),
         ("Дата рождения", "12.03.1990"),
         ("Номер", "4711"),
+        ("Birthdate", "12.03.1990"),
+        ("Birth date", "1990-03-12"),
+        ("Фамилия", "Үлгінов"),
+        ("Тегі", "12.03.1990"),
+        ("Аты-жөні", "Ерке"),
+        ("Collected by", "Specimen"),
+        ("Взятие материала, медсестра", "Образцова"),
     ],
 )
 def test_a_column_about_the_person_is_left_out(title: str, cell: str) -> None:
@@ -138,6 +146,27 @@ def test_a_day_of_birth_is_never_taken_for_the_day_of_drawing() -> None:
     text = "Дата рождения;Дата взятия;Показатель;Результат;Ед. изм.\n"
     text += "01.02.1995;12.03.2025;Ферритин;31;мкг/л\n01.02.1995;12.03.2025;ТТГ;1,2;мМЕ/л\n"
     reading = pipeline.read_table(text.encode(), today=TODAY)
+    assert isinstance(reading, Reading)
+    assert [report.taken_on for report in reading.reports] == [date(2025, 3, 12)]
+
+
+@pytest.mark.parametrize("title", ["Birthdate", "Collected by", "Год", "Дата"])
+def test_no_column_of_birth_or_of_a_nurse_gives_the_day_of_drawing(title: str) -> None:
+    cell = "Specimen" if title == "Collected by" else "12.03.1995"
+    text = f"{title};Test;Result;Result\n{cell};Ferritin;31;9\n{cell};TSH;1.2;2\n"
+    holder = Patient(sex=None, birth_date=date(1995, 3, 12))
+    asked = pipeline.read_table(text.encode(), today=TODAY, holder=holder)
+    assert isinstance(asked, TableAsked)
+    assert "date" not in guesses(asked)
+    assert cell not in json.dumps(asked.to_record(), ensure_ascii=False)
+
+
+def test_a_workbook_s_day_under_its_title_is_the_day_of_drawing_and_a_name_before_it_is_not() -> None:
+    head = ["Collected by", "Collected on", "Test", "Result", "Units"]
+    data = workbook(
+        [head, ["Specimen", "45728", "Ferritin", "31", "ug/L"], ["", "45728", "TSH", "1.2", "mIU/L"]]
+    )
+    reading = pipeline.read_table(data, today=TODAY)
     assert isinstance(reading, Reading)
     assert [report.taken_on for report in reading.reports] == [date(2025, 3, 12)]
 

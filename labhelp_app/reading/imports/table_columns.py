@@ -28,6 +28,8 @@ SHOWN_LINES, SHOWN_CHARS, MOST_COLUMNS = 8, 40, 40
 LOOKED_AT = 40
 _HEADING_WITHIN = 30
 _DATE = re.compile(r"дата|күні|\bdate\b|collected|взят", re.IGNORECASE)
+_SERIAL_DAY = re.compile(r"[34]\d{4}(\.\d+)?")
+"""How a workbook writes a day: the number of days since the end of 1899."""
 _ROLE_OF = {
     Role.NAME: "name",
     Role.VALUE: "value",
@@ -127,13 +129,13 @@ def personal_columns(heading: Cells, rows: Table) -> frozenset[int]:
 def heading_of(table: Table) -> tuple[int, Columns] | None:
     """Return the line of the heading and its columns when titles and cells leave no doubt, else ``None``."""
     for number, row in enumerate(table[:_HEADING_WITHIN]):
-        if not {"name", "value"} <= set(_titled(row, frozenset())):
+        if not {"name", "value"} <= set(_titled(row, frozenset(), ())):
             continue  # the cells below are looked at only where the titles could be a heading
         hidden = personal_columns(row, table[number + 1 :])
-        titled = _titled(row, hidden)
+        rows = table[number + 1 :]
+        titled = _titled(row, hidden, rows)
         if not {"name", "value"} <= set(titled):
             continue
-        rows = table[number + 1 :]
         names = [n for n in titled["name"] if _share(_filled(rows, n), is_known) >= 0.2] or titled["name"]
         if len(names) > 1 or any(len(columns) > 1 for role, columns in titled.items() if role != "name"):
             return None
@@ -167,9 +169,9 @@ def has_heading(table: Table) -> bool:
 
 def first_titles(row: Cells, rows: Table) -> dict[str, int]:
     """Return the first column of each role that the titles of a line name; empty for a line that is no heading."""
-    if not {"name", "value"} <= set(_titled(row, frozenset())):
+    if not {"name", "value"} <= set(_titled(row, frozenset(), ())):
         return {}
-    return {role: numbers[0] for role, numbers in _titled(row, personal_columns(row, rows)).items()}
+    return {role: numbers[0] for role, numbers in _titled(row, personal_columns(row, rows), rows).items()}
 
 
 def is_result(row: Cells) -> bool:
@@ -178,8 +180,11 @@ def is_result(row: Cells) -> bool:
     return any(map(_is_name, cells)) and any(map(_is_value, cells))
 
 
-def _titled(row: Cells, hidden: frozenset[int]) -> dict[str, list[int]]:
-    """Return the columns by the role their titles say, date included."""
+def _titled(row: Cells, hidden: frozenset[int], rows: Table) -> dict[str, list[int]]:
+    """Return the columns by the role their titles say, date included where the cells below are days.
+
+    "Collected by" and "Взятие материала, медсестра" speak of a person: their cells are names.
+    """
     found: dict[str, list[int]] = {}
     for number, title in enumerate(row[:MOST_COLUMNS]):
         if number in hidden or not title.strip():
@@ -191,9 +196,9 @@ def _titled(row: Cells, hidden: frozenset[int]) -> dict[str, list[int]]:
         )
         if role is not None:
             found.setdefault(role, []).append(number)
-    if len(found.get("date", [])) > 1:
-        found["date"] = found["date"][:1]  # when it was drawn stands before when it was done
-    return found
+    days = [n for n in found.pop("date", []) if _share(_filled(rows, n), _FITS["date"]) >= 0.5]
+    # When it was drawn stands before when it was done.
+    return found | ({"date": days[:1]} if days else {})
 
 
 def _passed_over(row: Cells) -> set[int]:
@@ -217,7 +222,7 @@ def _shown(titles: Cells, rows: Table) -> tuple[ShownColumn, ...]:
     """Return the columns that can hold something of a result, with our guess for each role."""
     hidden = personal_columns(titles, rows)
     width = min(MOST_COLUMNS, max(len(row) for row in rows[:LOOKED_AT]))
-    titled = {number: role for role, numbers in _titled(titles, hidden).items() for number in numbers}
+    titled = {number: role for role, numbers in _titled(titles, hidden, rows).items() for number in numbers}
     useful = [
         number
         for number in range(width)
@@ -289,7 +294,9 @@ _FITS: Mapping[str, Callable[[str], bool]] = {
     "unit": _is_unit,
     "range": _is_bounded,
     "flag": lambda cell: parse_flag(cell) is not None,
-    "date": lambda cell: parse_day(cell.split(" ")[0].split("T")[0]) is not None,
+    "date": lambda cell: (
+        parse_day(cell.split(" ")[0].split("T")[0]) is not None or _SERIAL_DAY.fullmatch(cell) is not None
+    ),
 }
 
 

@@ -38,6 +38,7 @@ _MAX_UNPACKED = 60 * 1024 * 1024
 _MAX_ROWS = 5_000
 _MAX_COLUMNS = 200
 _HEADING_WITHIN = 30
+_LOOKED_AT = 40
 _SHEET = re.compile(r"^xl/worksheets/sheet\d+\.xml$")
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _EXCEL_EPOCH = date(1899, 12, 30)
@@ -80,6 +81,18 @@ def tables_in(data: bytes, kind: FileKind) -> list[list[Cells]]:
     text = decode_text(data) or ""
     delimiter = delimiter_of(text)
     return [_lines(text, delimiter)] if delimiter else []
+
+
+def without_birth_dates(table: Sequence[Cells], born: date | None) -> Sequence[Cells]:
+    """Return the table with every column emptied whose days are the holder's day of birth, whatever its title."""
+    if born is None:
+        return table
+    found: set[int] = set()
+    for number in range(_MAX_COLUMNS):
+        days = [day for row in table[:_LOOKED_AT] if (day := _day(_at(row, number))) is not None]
+        if days and days.count(born) >= 0.5 * len(days):
+            found.add(number)
+    return [["" if n in found else cell for n, cell in enumerate(row)] for row in table] if found else table
 
 
 def read_columns(tables: Sequence[Sequence[Cells]], columns: Columns, today: date) -> Reading:
