@@ -13,7 +13,7 @@ from labhelp_app.services.actor import Actor
 from labhelp_app.services.context import Context
 from labhelp_app.services.draft_bodies import DraftBody, Sheet
 from labhelp_app.services.draft_opening import body_of
-from labhelp_app.services.draft_sheets import MOST_SHEETS, may_add_sheet, refused_sheets, with_sheet
+from labhelp_app.services.draft_sheets import MOST_SHEETS, is_full, refused_sheets, takes_sheets, with_sheet
 from labhelp_app.storage.draft_progress import lock_draft, lock_person, move_draft, status_of
 from labhelp_app.storage.models import Report
 from labhelp_app.storage.owned_rows import is_there, new_id
@@ -64,7 +64,7 @@ def put_file(ctx: Context, actor: Actor, data: bytes, media_hint: str = "") -> s
     """
     del media_hint
     rate_limits.spend(ctx, rate_limits.UPLOAD, actor.user_id)
-    return _put(ctx, actor, [Document(data, admit(data))])
+    return _put(ctx, actor, [[Document(data, admit(data))]])[0]
 
 
 def put_files(ctx: Context, actor: Actor, files: Sequence[bytes], *, together: bool) -> list[str]:
@@ -77,7 +77,8 @@ def put_files(ctx: Context, actor: Actor, files: Sequence[bytes], *, together: b
     Raises:
         InvalidInput: ``files_too_many`` (over ten) or ``files_too_large`` (over 40 MB together).
         ReadingRefused: not one of them can hold a report; nothing is kept.
-        TooManyAttempts, ConsentMissing, AccountBlocked: as ``put_file``.
+        TooManyAttempts: fewer drafts are left in these ten minutes than these files make; nothing is counted.
+        ConsentMissing, AccountBlocked: as ``put_file``.
     """
     if len(files) > MOST_FILES:
         raise InvalidInput("files_too_many", field="document")
@@ -87,9 +88,8 @@ def put_files(ctx: Context, actor: Actor, files: Sequence[bytes], *, together: b
     if all(document.problem for document in documents):
         admit(documents[0].data if documents else b"")  # raises what is wrong with it
     groups = _grouped(documents, together)
-    for _ in groups:
-        rate_limits.spend(ctx, rate_limits.UPLOAD, actor.user_id)
-    return list(dict.fromkeys(_put(ctx, actor, group) for group in groups))
+    rate_limits.spend(ctx, rate_limits.UPLOAD, actor.user_id, times=len(groups))
+    return _put(ctx, actor, groups)
 
 
 def read_anyway(ctx: Context, actor: Actor, draft_id: str) -> str:
@@ -116,12 +116,14 @@ def read_anyway(ctx: Context, actor: Actor, draft_id: str) -> str:
 def add_page(ctx: Context, actor: Actor, draft_id: str, data: bytes, number: int = 0) -> str:
     """Add a document to a draft under review, in the place of its refused page ``number`` if given; return its id.
 
-    What was checked and typed stays; the same bytes again change nothing.
-    Permission: the owner. Consent: ``medical``. Audit event: ``draft:resealed``, ``file:sealed``.
+    What was checked and typed stays. The same bytes again change nothing, unless their page was refused and kept:
+    then it is read once more.
+    Permission: the owner. Consent: ``medical``.
+    Audit event: ``draft:resealed``, ``file:sealed``, ``file:deleted`` for a kept document that was replaced.
 
     Raises:
         ReadingRefused: not a picture or a PDF. InvalidInput: ``draft_not_ready``, ``draft_finished``,
-            ``files_too_many``.
+            ``pages_full`` (ten already), ``pages_not_here`` (a correction, a table, a text).
         NotFound, TooManyAttempts, ConsentMissing, AccountBlocked: as the vault and ``put_file``.
     """
     rate_limits.spend(ctx, rate_limits.UPLOAD, actor.user_id)
@@ -131,13 +133,17 @@ def add_page(ctx: Context, actor: Actor, draft_id: str, data: bytes, number: int
     with ctx.database.unit_of_work(actor.user_id) as uow:
         draft = _ready(uow, ctx, actor, draft_id)
         body = body_of(draft)
-        if draft_id in vault.drafts_with_file(uow, ctx, actor, data):
-            return draft_id
-        if not may_add_sheet(body, draft.way_in):
-            raise InvalidInput("files_too_many", field="document")
-        file_id = vault.seal_file(
-            uow, ctx, actor, data, draft_id=draft_id, media_type=MEDIA_TYPES[kind], file_id=new_id()
-        )
+        refused = dict(refused_sheets(body))
+        file_id = vault.file_with(uow, ctx, actor, data, draft_id=draft_id)
+        if file_id:  # sent before: read once more where reading it failed, else there is nothing to do
+            number = next((n for n, sheet in refused.items() if sheet.file_id == file_id), 0)
+            if not number:
+                uow.commit()
+                return draft_id
+        else:
+            file_id = _add_file(uow, ctx, actor, draft, Document(data, kind))
+            if number in refused and refused[number].file_id:
+                vault.delete_file(uow, ctx, actor, refused[number].file_id)
         _queue(uow, ctx, actor, draft, with_sheet(body, file_id, number))
     reading_queue.submit(ctx, actor.user_id, draft_id)
     return draft_id
@@ -162,6 +168,16 @@ def read_page_again(ctx: Context, actor: Actor, draft_id: str, number: int) -> s
         _queue(uow, ctx, actor, draft, with_sheet(body, sheet.file_id, number))
     reading_queue.submit(ctx, actor.user_id, draft_id)
     return draft_id
+
+
+def _add_file(uow: UnitOfWork, ctx: Context, actor: Actor, draft: vault.OpenDraft, document: Document) -> str:
+    """Seal a further page of a draft and return its id, or say why the draft takes no more."""
+    body = body_of(draft)
+    if not takes_sheets(body, draft.way_in):
+        raise InvalidInput("pages_not_here", field="document")
+    if is_full(body):
+        raise InvalidInput("pages_full", field="document")
+    return _seal_file(uow, ctx, actor, document, draft.id, new_id())
 
 
 def _ready(uow: UnitOfWork, ctx: Context, actor: Actor, draft_id: str) -> vault.OpenDraft:
@@ -197,21 +213,30 @@ def _grouped(documents: Sequence[Document], together: bool) -> list[list[Documen
     return [pages, *([document] for document in documents if document not in pages)]
 
 
-def _put(ctx: Context, actor: Actor, group: Sequence[Document]) -> str:
-    """Store one draft with its documents, unless the same ones wait already or were read before."""
+def _put(ctx: Context, actor: Actor, groups: Sequence[Sequence[Document]]) -> list[str]:
+    """Store a draft for each group, all of them or none, and queue what is to be read."""
     with ctx.database.unit_of_work(actor.user_id) as uow:
         lock_person(uow, actor.user_id)
-        earlier = _earlier_drafts(uow, ctx, actor, group)
-        waiting = next((one for one in earlier if status_of(uow, actor.user_id, one) in OPEN), "")
-        if waiting:
-            return waiting
-        known = next((found for one in earlier if (found := _report_of(uow, ctx, actor, one))), "")
-        draft_id = _seal(uow, ctx, actor, group, known)
+        put: dict[str, bool] = {}
+        for group in groups:
+            draft_id, is_new = _put_group(uow, ctx, actor, group)
+            put[draft_id] = is_new or put.get(draft_id, False)
         uow.commit()
-        status = status_of(uow, actor.user_id, draft_id)
-    if status == "queued":
-        reading_queue.submit(ctx, actor.user_id, draft_id)
-    return draft_id
+    for draft_id, is_new in put.items():
+        if is_new:
+            reading_queue.submit(ctx, actor.user_id, draft_id)
+    return list(put)
+
+
+def _put_group(uow: UnitOfWork, ctx: Context, actor: Actor, group: Sequence[Document]) -> tuple[str, bool]:
+    """Store one draft with its documents, unless the same ones wait already; return it and whether to read it."""
+    earlier = _earlier_drafts(uow, ctx, actor, group)
+    waiting = next((one for one in earlier if status_of(uow, actor.user_id, one) in OPEN), "")
+    if waiting:
+        return waiting, False
+    known = next((found for one in earlier if (found := _report_of(uow, ctx, actor, one))), "")
+    draft_id = _seal(uow, ctx, actor, group, known)
+    return draft_id, status_of(uow, actor.user_id, draft_id) == "queued"
 
 
 def _earlier_drafts(uow: UnitOfWork, ctx: Context, actor: Actor, group: Sequence[Document]) -> list[str]:
@@ -231,18 +256,20 @@ def _seal(uow: UnitOfWork, ctx: Context, actor: Actor, group: Sequence[Document]
         code, at = group[0].problem[:32], ctx.clock.now()
         move_draft(uow, draft_id, at=at, expected=("refused",), stage=stage, progress=100, reason=code)
     for document, sheet in zip(group, sheets, strict=True):
-        if document.kind is not None:
-            media_type = MEDIA_TYPES[document.kind]
-            vault.seal_file(
-                uow,
-                ctx,
-                actor,
-                document.data,
-                draft_id=draft_id,
-                media_type=media_type,
-                file_id=sheet.file_id,
-            )
+        if not document.problem:
+            _seal_file(uow, ctx, actor, document, draft_id, sheet.file_id)
     return draft_id
+
+
+def _seal_file(
+    uow: UnitOfWork, ctx: Context, actor: Actor, document: Document, draft_id: str, file_id: str
+) -> str:
+    if document.kind is None:
+        raise ReadingRefused(Refusal.WRONG_TYPE)
+    served_as = MEDIA_TYPES[document.kind]
+    return vault.seal_file(
+        uow, ctx, actor, document.data, draft_id=draft_id, media_type=served_as, file_id=file_id
+    )
 
 
 def _report_of(uow: UnitOfWork, ctx: Context, actor: Actor, draft_id: str) -> str:

@@ -85,8 +85,17 @@ def page_name(body: DraftBody, row: DraftRow, language: str) -> str:
 
 def may_add_sheet(body: DraftBody, way_in: str) -> bool:
     """Whether a further page can join the draft: it came from documents, is no correction, and is not full."""
-    full = len(body.sheets) - len(refused_sheets(body)) >= MOST_SHEETS
-    return way_in == "file" and bool(body.file_ids) and not body.replaces and body.table is None and not full
+    return takes_sheets(body, way_in) and not is_full(body)
+
+
+def takes_sheets(body: DraftBody, way_in: str) -> bool:
+    """Whether the draft is one of pages: it came from documents, is no correction and no table."""
+    return way_in == "file" and bool(body.file_ids) and not body.replaces and body.table is None
+
+
+def is_full(body: DraftBody) -> bool:
+    """Whether the draft has as many pages as one may have."""
+    return len(body.sheets) - len(refused_sheets(body)) >= MOST_SHEETS
 
 
 def with_sheet(body: DraftBody, file_id: str, number: int) -> DraftBody:

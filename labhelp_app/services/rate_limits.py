@@ -37,8 +37,8 @@ _LOOPBACK_FACTOR = 100
 """In development everybody comes from the same loopback address: the limits per address are widened there."""
 
 
-def spend(ctx: Context, limit: Limit, key: str) -> None:
-    """Count one attempt against ``limit`` for ``key``, in a transaction of its own.
+def spend(ctx: Context, limit: Limit, key: str, *, times: int = 1) -> None:
+    """Count one attempt, or ``times`` of them together, against ``limit`` for ``key``, in a transaction of its own.
 
     The attempt is counted before it is made, so that attempts made at once cannot slip through together.
 
@@ -48,6 +48,7 @@ def spend(ctx: Context, limit: Limit, key: str) -> None:
         ctx: the context.
         limit: one of the limits of this module.
         key: what is counted by; only a keyed hash of it is stored.
+        times: how many attempts this is, from 1 to ``limit.most``; all of them are counted or none.
 
     Raises:
         TooManyAttempts: with ``retry_after_s``; the attempt is not counted then.
@@ -57,10 +58,10 @@ def spend(ctx: Context, limit: Limit, key: str) -> None:
         bucket = locked_bucket(uow, _name(ctx, limit, key), now)
         if now - bucket.window_started_at >= limit.window:
             bucket.count, bucket.window_started_at, bucket.blocked_until = 0, now, None
-        wait = _wait(limit, bucket, now)
+        wait = _wait(limit, bucket, now, times)
         if wait > timedelta(0):
             raise TooManyAttempts(retry_after_s=max(1, round(wait.total_seconds())))
-        bucket.count += 1
+        bucket.count += times
         if limit.free is not None and bucket.count >= limit.free:
             doubling = timedelta(seconds=2 ** min(bucket.count - limit.free + 1, 20))
             bucket.blocked_until = now + min(doubling, limit.longest_wait)
@@ -118,8 +119,8 @@ def _is_loopback(ip: str) -> bool:
         return False
 
 
-def _wait(limit: Limit, bucket: RateBucket, now: datetime) -> timedelta:
-    if bucket.count >= limit.most:
+def _wait(limit: Limit, bucket: RateBucket, now: datetime, times: int) -> timedelta:
+    if bucket.count + times > limit.most:
         return bucket.window_started_at + limit.window - now
     if bucket.blocked_until is not None and bucket.blocked_until > now:
         return bucket.blocked_until - now

@@ -176,6 +176,7 @@ def _keep(ctx: Context, actor: Actor, draft_id: str, work: Work, reading: Readin
         draft = vault.open_draft(uow, ctx, actor, draft_id, vault.Purpose.READ_DOCUMENT)
         body = body_of(draft)
         if draft.status not in STARTED:
+            uow.commit()  # that the draft was opened stays written down
             return Turn.DONE
         if draft.attempts > 1:
             body = replace(body, warnings=tuple(dict.fromkeys((*body.warnings, "interrupted"))))
@@ -197,7 +198,7 @@ def _ask(ctx: Context, actor: Actor, draft_id: str, asked: TableAsked) -> Turn:
         if draft.status in STARTED:
             body = replace(body_of(draft), table=asked.to_record(), columns=None)
             _wait_for_columns(uow, ctx, actor, draft, body)
-            uow.commit()
+        uow.commit()
     return Turn.DONE
 
 
@@ -219,7 +220,9 @@ def _go_on(uow: UnitOfWork, ctx: Context, actor: Actor, draft: vault.OpenDraft, 
     at = next_sheet(body)
     refused = at is None and not body.kept and bool(body.sheets)
     status = "reading" if at is not None else "refused" if refused else "ready"
-    code = next((sheet.state for _, sheet in refused_sheets(body)), "") if refused else ""
+    codes = [sheet.state for _, sheet in refused_sheets(body)] if refused else []
+    # What may still be read decides: its document stays, and one tap reads it again.
+    code = next((one for one in codes if one in KEPT_AFTER), codes[0] if codes else "")
     if refused and code not in KEPT_AFTER:
         vault.delete_files_of(uow, ctx, actor, draft.id)
         body = DraftBody()
@@ -277,10 +280,12 @@ def _refuse_sheet(ctx: Context, actor: Actor, draft_id: str, code: str) -> Turn 
         body = body_of(draft)
         at = next_sheet(body)
         if draft.status in STARTED and body.columns is not None:
-            _wait_for_columns(uow, ctx, actor, draft, body, "columns_without_results")
+            told = code if code in KEPT_AFTER else "columns_without_results"
+            _wait_for_columns(uow, ctx, actor, draft, body, told)
             uow.commit()
             return Turn.DONE
         if at is None or draft.status not in STARTED:
+            uow.commit()  # that the draft was opened stays written down
             return None
         kept = code in KEPT_AFTER
         if not kept:

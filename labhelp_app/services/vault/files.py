@@ -147,6 +147,23 @@ def drafts_with_file(uow: UnitOfWork, ctx: Context, actor: Actor, data: bytes) -
     return list(dict.fromkeys(found))
 
 
+def file_with(uow: UnitOfWork, ctx: Context, actor: Actor, data: bytes, *, draft_id: str) -> str:
+    """Return the id of the draft's file with the same content, "" when it has none.
+
+    Permission: the person. Consent: ``medical``. Audit event: only when refused.
+
+    Raises:
+        Forbidden, AccountBlocked, ConsentMissing: as ``gate.admit``.
+    """
+    admitted = admit(uow, ctx, actor, Purpose.READ_DOCUMENT, "file:compared", "file")
+    index = ctx.keyring.content_index(admitted.key, data)
+    mine = (col(StoredFile.user_id) == admitted.user.id) & (col(StoredFile.draft_id) == draft_id)
+    return (
+        uow.session.exec(select(StoredFile.id).where(mine, col(StoredFile.content_index) == index)).first()
+        or ""
+    )
+
+
 def delete_files_of(uow: UnitOfWork, ctx: Context, actor: Actor, draft_id: str) -> None:
     """Delete the documents of a draft with their chunks.
 
