@@ -12,6 +12,7 @@ import reflex as rx
 from labhelp_app.components.controls import button, notice
 from labhelp_app.components.feedback import steps
 from labhelp_app.components.icons import icon
+from labhelp_app.components.overlays import closer, dialog, opener
 from labhelp_app.components.words import t
 from labhelp_app.services.view_models import ColumnRole, TableColumn
 from labhelp_app.state.review import ReviewState
@@ -62,12 +63,34 @@ def columns_again() -> rx.Component:
     """The way back from the rows to the choice of columns."""
     return rx.cond(
         ReviewState.page.table.roles.length() > 0,
-        button(
-            t("review.columns.again"),
-            kind="plain small",
-            icon="list",
-            on_click=ReviewState.ask_columns_again,
-            id="columns-again",
+        rx.cond(
+            ReviewState.page.worked_on,
+            opener(t("review.columns.again"), opens="columns-anew", kind="plain small", icon_name="list"),
+            button(
+                t("review.columns.again"),
+                kind="plain small",
+                icon="list",
+                on_click=ReviewState.ask_columns_again(False),
+                id="columns-again",
+            ),
+        ),
+    )
+
+
+def columns_anew_question() -> rx.Component:
+    """Ask before the rows that were worked on are read anew."""
+    return dialog(
+        t("review.columns.anew.title"),
+        rx.el.p(t("review.columns.anew.text"), class_name="muted"),
+        id_="columns-anew",
+        acts=(
+            closer(t("common.action.cancel")),
+            closer(
+                t("review.columns.again"),
+                kind="danger",
+                on_click=ReviewState.ask_columns_again(True),
+                id="columns-anew-yes",
+            ),
         ),
     )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import reflex as rx
 
 from labhelp_app.components.app_frame import frame
-from labhelp_app.components.app_review_columns import columns_again, columns_question
+from labhelp_app.components.app_review_columns import columns_again, columns_anew_question, columns_question
 from labhelp_app.components.app_review_overlap import overlap_question, same_file
 from labhelp_app.components.app_review_parts import dock, reports_section, waiting
 from labhelp_app.components.app_review_rows import doubtful_row
@@ -40,6 +40,7 @@ def view() -> rx.Component:
         by_phase(ReviewState, rx.cond(page, shown, rx.fragment()), "6rem", "12rem", "12rem"),
         _undo(),
         _discard_question(),
+        columns_anew_question(),
         section="reports",
         title="review",
         reload=ReviewState.load,

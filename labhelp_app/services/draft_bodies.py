@@ -140,6 +140,18 @@ class DraftBody:
         """All rows that are not removed, in order."""
         return tuple(row for part in self.parts for row in part.kept)
 
+    @property
+    def worked_on(self) -> bool:
+        """Whether the person has checked, corrected or typed something; a date no column gave was typed."""
+        dated = self.columns is not None and "date" in self.columns["roles"]
+        return any(
+            part.settled is not None
+            or bool(part.laboratory)
+            or (part.taken_on is not None and not dated)
+            or any(row.confirmed or row.removed or row.by_hand or row.edited for row in part.rows)
+            for part in self.parts
+        )
+
     def find(self, row_id: str) -> DraftRow | None:
         """Return a row by its id, removed ones too."""
         return next((row for part in self.parts for row in part.rows if row.id == row_id), None)

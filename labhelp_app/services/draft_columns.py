@@ -73,13 +73,16 @@ def read_with_columns(ctx: Context, actor: Actor, draft_id: str) -> str:
     return draft_id
 
 
-def ask_again(ctx: Context, actor: Actor, draft_id: str) -> DraftPage:
+def ask_again(ctx: Context, actor: Actor, draft_id: str, *, agreed: bool = False) -> DraftPage:
     """Go back from the rows of a table to its columns; the rows are read anew then.
+
+    ``agreed``: the person was told that what they checked, corrected and typed goes with the rows.
 
     Permission: the owner. Consent: ``medical``. Audit event: ``draft:resealed``.
 
     Raises:
-        InvalidInput: ``draft_finished`` when the draft did not come from such a table or is no longer open.
+        InvalidInput: ``draft_finished`` when the draft did not come from such a table or is no longer open,
+            ``draft_moved_on`` when something was checked or typed and nobody agreed to lose it.
         NotFound, ConsentMissing, AccountBlocked: as ``drafts.page``.
     """
     with ctx.database.unit_of_work(actor.user_id) as uow:
@@ -88,6 +91,8 @@ def ask_again(ctx: Context, actor: Actor, draft_id: str) -> DraftPage:
         body = body_of(draft)
         if draft.status != "ready" or body.table is None:
             raise InvalidInput("draft_finished", field="draft")
+        if body.worked_on and not agreed:
+            raise InvalidInput("draft_moved_on", field="draft")
         body = replace(body, parts=(), warnings=())
         version = vault.reseal_draft(
             uow, ctx, actor, draft_id, body.to_dict(), draft.row_version, status="asking"

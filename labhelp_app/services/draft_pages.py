@@ -78,6 +78,7 @@ def draft_page(
         why_not=say(language, f"errors.{problem}.what") if problem else "",
         report_ids=list(body.report_ids),
         table=table_question(body.table, body.columns, language),
+        worked_on=body.worked_on,
         may_add_page=life.status == "ready" and may_add_sheet(body, life.way_in),
         unread=[_unread(number, sheet, language) for number, sheet in refused_sheets(body)],
         whose_asked=ReadingWarning.POSSIBLY_ANOTHER_PERSON in body.warnings,

@@ -302,6 +302,7 @@ class DraftPage:
     unread: list[UnreadSheet] = field(default_factory=list[UnreadSheet])
     may_add_page: bool = False
     table: TableQuestion = field(default_factory=TableQuestion)
+    worked_on: bool = False  # whether reading anew would lose something the person did
 
 
 @dataclass(frozen=True)

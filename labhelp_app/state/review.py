@@ -238,6 +238,9 @@ class ReviewState(Questions, Screen, rx.State):
     def _row(self, row_id: str) -> DraftRow | None:
         return next((row for row in self._rows() if row.id == row_id), None)
 
+    def _under_way(self) -> bool:
+        return self.page is not None and self.page.status in {"queued", "reading"}
+
     def _version(self) -> int:
         return self.page.row_version if self.page else 0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Any
 
 import reflex as rx
@@ -29,28 +30,37 @@ class Questions(rx.State, mixin=True):
     @rx.event
     @guarded(Policy.PATIENT)
     async def read_with_columns(self):
-        if await ask(self, drafts.read_with_columns, last_segment(self)) is not None:
-            await self._read()
+        return await self._queue(drafts.read_with_columns)
 
     @rx.event
     @guarded(Policy.PATIENT)
-    async def ask_columns_again(self):
-        await self._change(drafts.ask_again)
+    async def ask_columns_again(self, agreed: bool):
+        await self._change(partial(drafts.ask_again, agreed=agreed))
 
     @rx.event
     @guarded(Policy.PATIENT)
     async def read_anyway(self):
-        if await ask(self, uploads.read_anyway, last_segment(self)) is not None:
-            await self._read()
+        return await self._queue(uploads.read_anyway)
 
     @rx.event
     @guarded(Policy.PATIENT)
     async def read_page_again(self, number: int):
-        if await ask(self, uploads.read_page_again, last_segment(self), number) is not None:
-            await self._read()
+        return await self._queue(uploads.read_page_again, number)
+
+    async def _queue(self, function: Any, *args: Any) -> Any:
+        """Have something read and show the draft as it is now; a second tap while it is read is no refusal."""
+        await ask(self, function, last_segment(self), *args)
+        refusal = self.trouble
+        answer = await self._read()
+        if not self._under_way():
+            self.trouble = refusal
+        return answer
 
     async def _change(self, function: Any, *args: Any) -> bool:
         raise NotImplementedError
 
     async def _read(self) -> Any:
+        raise NotImplementedError
+
+    def _under_way(self) -> bool:
         raise NotImplementedError

@@ -34,16 +34,16 @@ def passer_by(served: Context) -> Actor:
 
 
 @pytest.fixture
-def readers_busy(monkeypatch: pytest.MonkeyPatch) -> Callable[[], AbstractContextManager[None]]:
-    """While the block runs every worker has something else to read, and nobody waits long for one."""
+def readers_busy(monkeypatch: pytest.MonkeyPatch) -> Callable[..., AbstractContextManager[None]]:
+    """While the block runs every worker has something else to read; who wants one waits ``queue_s`` seconds."""
 
     @contextmanager
-    def busy() -> Iterator[None]:
+    def busy(queue_s: float = 0.05) -> Iterator[None]:
         lane, slots = pipeline.TEXT_LANE, sandbox._slots["text"]
         held = [slots.acquire(timeout=20) for _ in range(lane.workers)]
         try:
             with monkeypatch.context() as patched:
-                patched.setattr(pipeline, "TEXT_LANE", replace(lane, queue_s=0.05))
+                patched.setattr(pipeline, "TEXT_LANE", replace(lane, queue_s=queue_s))
                 yield
         finally:
             for _ in filter(None, held):

@@ -7,6 +7,7 @@ import pytest
 from labhelp_app.services import drafts, reading_queue, uploads, vault
 from labhelp_app.state.review import ReviewState
 from tests.reading.test_table_columns import SECRETS, UNKNOWN
+from tests.services.papers import settle
 from tests.state.tabs import Tab, goes_to
 
 
@@ -99,7 +100,8 @@ def test_one_can_go_back_from_the_rows_to_the_columns(served, reader):
     tab = sent(served, reader)
     tab.call(ReviewState, "set_column", "range", "-1")
     read(served, tab)
-    tab.call(ReviewState, "ask_columns_again")
+    assert not page_of(tab).worked_on
+    tab.call(ReviewState, "ask_columns_again", False)
     assert page_of(tab).status == "asking"
     assert "range" not in chosen(tab)
     tab.call(ReviewState, "set_column", "range", "4")
@@ -131,6 +133,67 @@ def test_a_second_tap_on_read_and_a_late_choice_change_nothing(served, reader):
     other.call(ReviewState, "set_column", "value", "4")
     assert other.state(ReviewState).page.status == "ready"
     assert drafts.page(served, reader, page_of(tab).id, "ru").total == page_of(tab).total
+
+
+def test_rows_that_were_worked_on_are_read_anew_only_when_the_person_agrees(served, reader):
+    tab = sent(served, reader)
+    read(served, tab)
+    other = Tab(reader, f"/app/review/{page_of(tab).id}")
+    other.call(ReviewState, "load")
+    tab.call(ReviewState, "edit", page_of(tab).reports[0].rows[0].id, "value", "11")
+    assert page_of(tab).worked_on
+    other.call(ReviewState, "ask_columns_again", False)  # shows rows nobody has touched yet
+    assert other.state(ReviewState).trouble.code == "draft_moved_on"
+    assert page_of(other).reports[0].rows[0].value == "11"
+    assert page_of(other).worked_on
+    other.call(ReviewState, "ask_columns_again", True)
+    assert page_of(other).status == "asking"
+
+
+def test_a_date_and_a_laboratory_typed_by_the_person_are_worked_on_too(served, reader):
+    tab = sent(served, reader)
+    tab.call(ReviewState, "set_column", "date", "-1")
+    read(served, tab)
+    assert not page_of(tab).worked_on
+    tab.call(ReviewState, "set_date", 0, "12.03.2025")
+    assert page_of(tab).worked_on
+
+
+def test_entering_by_hand_leaves_a_table_that_waits_for_its_columns(served, reader):
+    tab = sent(served, reader)
+    table = page_of(tab).id
+    assert goes_to(tab.call(ReviewState, "enter_by_hand")).startswith("/app/review/")
+    assert table in [card.id for card in drafts.cards(served, reader, "ru")]
+    assert drafts.page(served, reader, table, "ru").table.can_read
+
+
+def test_a_reading_that_failed_for_another_reason_is_not_told_as_wrong_columns(served, reader, readers_busy):
+    tab = sent(served, reader)
+    with readers_busy():
+        read(served, tab)
+    assert (page_of(tab).status, page_of(tab).reason) == ("asking", "reading_busy")
+    read(served, tab)
+    assert page_of(tab).status == "ready"
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_a_second_tap_while_it_is_read_is_no_refusal(served, reader, readers_busy, again):
+    tab = sent(served, reader)
+    if again:
+        draft_id = page_of(tab).id
+        read(served, tab)
+        settle(served, reader, page_of(tab))
+        drafts.confirm(served, reader, draft_id, attested=True)
+        tab = sent(served, reader)
+        assert page_of(tab).stage == "same_file"
+    name = "read_anyway" if again else "read_with_columns"
+    other = Tab(reader, f"/app/review/{page_of(tab).id}")
+    other.call(ReviewState, "load")
+    with readers_busy(queue_s=20):
+        tab.call(ReviewState, name)
+        other.call(ReviewState, name)
+    assert page_of(other).status in {"queued", "reading"}
+    assert other.state(ReviewState).trouble.code == ""
 
 
 def test_cancelling_takes_the_file_away(served, reader):
