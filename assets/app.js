@@ -17,12 +17,12 @@
     return all > limit(form, "all") ? "files_too_large" : "";
   }
   function take(form, input) {
-    var files = Array.from(input.files || []);
+    var files = Array.from(input.files || []), taken = input.hasAttribute("data-taken");
+    input.removeAttribute("data-taken");
     if (form.hasAttribute("data-sent") || !files.length) { return; }
     var problem = tooMuch(form, files);
     if (problem) { location.assign(back(form, problem)); return; }
     /* Pages from our own camera were taken one after the other for one report: there is nothing to ask. */
-    var taken = files.every(function (file, index) { return file.name === "photo-" + (index + 1) + ".jpg"; });
     if (files.length === 1 || taken || !part(form, "several")) { send(form, input); return; }
     var pictures = files.some(function (file) { return /^image\//.test(file.type) || /\.hei[cf]$/i.test(file.name); });
     form.querySelector("input[name=together][value=" + (pictures ? "yes" : "no") + "]").checked = true;
@@ -42,6 +42,7 @@
     list.textContent = "";
     files.forEach(function (file, index) {
       var line = document.createElement("li"), name = document.createElement("span");
+      line.tabIndex = -1;
       name.textContent = index + 1 + ". " + file.name;
       line.appendChild(name);
       [["up", "↑"], ["remove", "×"]].forEach(function (act) {
@@ -65,6 +66,13 @@
     part(form, "several").hidden = true;
     part(form, "drop").hidden = false;
   }
+  /* The focus stays with the file that moved, or where the removed one stood; never on a button that removes. */
+  function focusLine(form, at) {
+    var lines = part(form, "list").children, line = lines[Math.min(at, lines.length - 1)];
+    if (line && !part(form, "several").hidden) { (line.querySelector("[data-list-up]") || line).focus(); return; }
+    var field = part(form, "drop").querySelector("input[type=file]");
+    if (field) { field.focus(); }
+  }
   document.addEventListener("click", function (event) {
     var button = event.target instanceof Element && event.target.closest("form[data-upload] button");
     var form = button && button.closest("form");
@@ -72,13 +80,15 @@
     var up = button.getAttribute("data-list-up"), gone = button.getAttribute("data-list-remove");
     if (up !== null) {
       rearrange(form, function (files) { files.splice(up - 1, 0, files.splice(up, 1)[0]); });
-      part(form, "list").children[up - 1].querySelector("button").focus();
+      focusLine(form, up - 1);
     } else if (gone !== null) {
       rearrange(form, function (files) { files.splice(gone, 1); });
+      focusLine(form, Number(gone));
     } else if (button.hasAttribute("data-send")) {
       send(form, document.getElementById(form.getAttribute("data-input")));
     } else if (button.hasAttribute("data-leave")) {
       rearrange(form, function (files) { files.length = 0; });
+      focusLine(form, 0);
     }
   });
   function send(form, input) {

@@ -144,10 +144,14 @@
     act("shoot").disabled = true;
     tell("taking");
     sensorPhoto(stream.getVideoTracks()[0]).then(
-      function (photo) { return photo.width * photo.height >= video.videoWidth * video.videoHeight ? photo : video; },
+      function (photo) {
+        if (photo.width * photo.height >= video.videoWidth * video.videoHeight) { return photo; }
+        photo.close();
+        return video;
+      },
       function () { return video; }
     ).then(function (picture) {
-      if (mine !== opening) { return; }
+      if (mine !== opening) { if (picture.close) { picture.close(); } return; }
       var width = picture.videoWidth || picture.width, height = picture.videoHeight || picture.height;
       var scale = Math.min(1, LONGEST / Math.max(width, height)), still = part("still");
       still.width = Math.round(width * scale);
@@ -155,29 +159,39 @@
       still.getContext("2d").drawImage(picture, 0, 0, still.width, still.height);
       if (picture.close) { picture.close(); }
       stop();
+      mine = opening;
       var verdict = judge(still, still.width, still.height);
       tell(verdict.said);
       var good = verdict.said === "sharp" || verdict.said === "soft";
       dialog().toggleAttribute("data-poor", !good);
       enter("still", good ? "send" : "again");
       act("more").disabled = shots.length + 1 >= MOST_PAGES;
+    }).catch(function () {
+      /* No memory for a picture of this size, for one: the phone's own camera may still do it. */
+      if (mine === opening && dialog() && dialog().open) { fail("absent"); }
     });
   }
 
   /* ---- pages in a row ---- */
   function keep() {
-    var still = part("still");
-    if (busy) { return new Promise(function () { /* a second tap is none */ }); }
+    var still = part("still"), mine = opening, scale = THUMB / Math.max(still.width, still.height);
+    if (busy || !still.width || !still.height) { return Promise.resolve(false); }  /* a second tap is none */
     busy = true;
-    return new Promise(function (resolve) { still.toBlob(resolve, "image/jpeg", QUALITY); }).then(function (blob) {
-      var thumb = document.createElement("canvas"), scale = THUMB / Math.max(still.width, still.height);
-      thumb.width = Math.round(still.width * scale);
-      thumb.height = Math.round(still.height * scale);
+    /* While the picture is packed it may be taken again or the dialog left, so all that is needed of it is drawn now. */
+    var thumb = document.createElement("canvas");
+    thumb.width = Math.max(1, Math.round(still.width * scale));
+    thumb.height = Math.max(1, Math.round(still.height * scale));
+    return new Promise(function (resolve) {
       thumb.getContext("2d").drawImage(still, 0, 0, thumb.width, thumb.height);
-      still.width = still.height = 0;
+      still.toBlob(resolve, "image/jpeg", QUALITY);
+    }).catch(function () { return null; }).then(function (blob) {
       busy = false;
+      if (mine !== opening || !dialog() || !dialog().open || dialog().getAttribute("data-phase") !== "still") { return false; }
+      if (!blob) { fail("absent"); return false; }
+      still.width = still.height = 0;
       shots.push({ blob: blob, thumb: thumb });
       drawPages();
+      return true;
     });
   }
   function drawPages() {
@@ -206,6 +220,7 @@
     shots.forEach(function (shot, index) { pages.items.add(new File([shot.blob], "photo-" + (index + 1) + ".jpg", { type: "image/jpeg" })); });
     leave();
     input.files = pages.files;
+    input.setAttribute("data-taken", "");
     input.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
@@ -213,8 +228,8 @@
     shoot: shoot,
     again: function () { part("still").width = part("still").height = 0; start(); },
     retry: start,
-    more: function () { keep().then(start); },
-    send: function () { if (dialog().getAttribute("data-phase") === "still") { keep().then(send); } else { send(); } },
+    more: function () { keep().then(function (kept) { if (kept) { start(); } }); },
+    send: function () { if (dialog().getAttribute("data-phase") === "still") { keep().then(function (kept) { if (kept) { send(); } }); } else { send(); } },
     drop: function (button) {
       shots.splice(Number(button.getAttribute("data-page")), 1);
       drawPages();
@@ -230,10 +245,12 @@
       bypass = false;
     },
   };
-  /* Closing with pages in hand loses them, so it is asked once. */
+  /* Closing with pages in hand loses them, also one that is not sent yet and is good enough; so it is asked once. */
   function ask() {
-    if (!shots.length) { leave(); return; }
-    before = dialog().getAttribute("data-phase") === "still" ? "still" : "live";
+    var phase = dialog().getAttribute("data-phase"), good = phase === "still" && !dialog().hasAttribute("data-poor");
+    if (phase === "leaving") { acts.stay(); return; }
+    if (!shots.length && !good) { leave(); return; }
+    before = phase === "still" ? "still" : "live";
     if (before === "live") { stop(); }
     enter("leaving", "stay");
   }
