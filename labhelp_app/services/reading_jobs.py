@@ -176,7 +176,6 @@ def _keep(ctx: Context, actor: Actor, draft_id: str, work: Work, reading: Readin
         draft = vault.open_draft(uow, ctx, actor, draft_id, vault.Purpose.READ_DOCUMENT)
         body = body_of(draft)
         if draft.status not in STARTED:
-            uow.commit()  # that the draft was opened stays written down
             return Turn.DONE
         if draft.attempts > 1:
             body = replace(body, warnings=tuple(dict.fromkeys((*body.warnings, "interrupted"))))
@@ -198,7 +197,7 @@ def _ask(ctx: Context, actor: Actor, draft_id: str, asked: TableAsked) -> Turn:
         if draft.status in STARTED:
             body = replace(body_of(draft), table=asked.to_record(), columns=None)
             _wait_for_columns(uow, ctx, actor, draft, body)
-        uow.commit()
+            uow.commit()
     return Turn.DONE
 
 
@@ -285,7 +284,6 @@ def _refuse_sheet(ctx: Context, actor: Actor, draft_id: str, code: str) -> Turn 
             uow.commit()
             return Turn.DONE
         if at is None or draft.status not in STARTED:
-            uow.commit()  # that the draft was opened stays written down
             return None
         kept = code in KEPT_AFTER
         if not kept:
