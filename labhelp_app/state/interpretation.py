@@ -21,7 +21,7 @@ from labhelp_app.services.view_models import (
     SentView,
 )
 from labhelp_app.state.guard import Policy, actor_of, guarded
-from labhelp_app.state.result import ResultState
+from labhelp_app.state.result import ResultState, show_grounds
 from labhelp_app.state.screen import SCREENS, Screen, ask, language_of, last_segment, show, told_in_words
 from labhelp_app.state.session import SessionState
 
@@ -157,7 +157,7 @@ class InterpretationState(Screen, rx.State):
     @guarded(Policy.PATIENT)
     async def light(self, text: str):
         told = [sentence for section in self.sections for sentence in section.sentences]
-        (await self.get_state(ResultState)).show_grounds(told, text)
+        show_grounds(await self.get_state(ResultState), told, text)
 
     async def _take(self, stream: Iterator[Any]):
         loop = asyncio.get_running_loop()

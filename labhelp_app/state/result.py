@@ -46,7 +46,7 @@ class ResultState(Screen, rx.State):
     @guarded(Policy.PATIENT)
     async def light(self, text: str):
         told = [] if self.page is None else [s for part in self.page.explanation for s in part.sentences]
-        self.show_grounds(told, text)
+        show_grounds(self, told, text)
 
     @rx.event
     @guarded(Policy.PATIENT)
@@ -60,17 +60,21 @@ class ResultState(Screen, rx.State):
         done = await ask(self, reports.delete, last_segment(self))
         return None if done is None else rx.redirect("/app/reports")
 
-    def show_grounds(self, told: Sequence[Sentence], text: str):
-        """Open what a sentence rests on and mark its rows; the same sentence again closes it."""
-        found = next((one for one in told if one.text == text and text != self.lit), None)
-        self.lit = found.text if found else ""
-        self.lit_source = found.source if found else ""
-        self.lit_codes = found.codes if found else []
-        self.grounds = report_pages.grounds(self.page, found.codes) if self.page and found else []
-
     async def _read(self, report_id: str):
         self.page = await show(self, reports.page, report_id, await language_of(self), self.level)
-        self.show_grounds((), "")
+        show_grounds(self, (), "")
+
+
+def show_grounds(screen: ResultState, told: Sequence[Sentence], text: str) -> None:
+    """Open what a sentence rests on and mark its rows; the same sentence again closes it.
+
+    No method of the state: every public method of a state can be called from a browser.
+    """
+    found = next((one for one in told if one.text == text and text != screen.lit), None)
+    screen.lit = found.text if found else ""
+    screen.lit_source = found.source if found else ""
+    screen.lit_codes = found.codes if found else []
+    screen.grounds = report_pages.grounds(screen.page, found.codes) if screen.page and found else []
 
 
 SCREENS.append(ResultState)
