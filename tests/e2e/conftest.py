@@ -23,6 +23,13 @@ QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component
 WATCH = "window.__csp = []; document.addEventListener('securitypolicyviolation', e => window.__csp.push(e.violatedDirective + ' ' + e.blockedURI))"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep every test of this folder among the browser tests: a browser leaves its event loop in the process."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.browser)
+
+
 @pytest.fixture(scope="session")
 def scripted_model(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ScriptedOpenAi]:
     with ScriptedOpenAi(tmp_path_factory.mktemp("model")) as server:

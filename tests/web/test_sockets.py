@@ -160,7 +160,7 @@ def test_events_on_a_socket_stop_within_two_seconds_even_when_it_is_kept_busy(pe
             socket.event(f"{STATE}.keep", words="after")
             if "after" in socket.heard(0.1):
                 answered = time.monotonic()
-    except ConnectionClosed:
+    except (ConnectionClosed, OSError):  # closed by the server before, or in the middle of, a sending
         pass
     assert answered - ended < 2
     person.cookies = stolen
