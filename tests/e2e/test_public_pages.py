@@ -30,7 +30,7 @@ def test_a_public_page_is_fit_for_everyone_at_both_sizes_and_in_both_themes(
 ) -> None:
     for size, theme in (("phone", "light"), ("desktop", "dark")):
         page = visit(place(language, path), size=size, theme=theme)
-        page.wait_for_function(f"document.documentElement.lang === '{language}'")
+        expect(page.locator("html")).to_have_attribute("lang", language)
         found = Axe().run(page).response["violations"]
         serious = [broken["id"] for broken in found if broken["impact"] in ("serious", "critical")]
         assert serious == []
@@ -78,7 +78,7 @@ def test_the_chosen_theme_holds_on_the_next_page_and_before_scripts_of_the_page_
     page = visit("/", theme="light")
     page.locator("details[data-menu] summary").click()
     page.locator("[data-theme-choice=dark]").click()
-    page.wait_for_function("getComputedStyle(document.body).backgroundColor === 'rgb(12, 24, 27)'")
+    expect(page.locator("body")).to_have_css("background-color", "rgb(12, 24, 27)")
     page.goto("/how-it-works")
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
 
