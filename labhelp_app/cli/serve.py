@@ -26,6 +26,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     how.add_argument("--development", action="store_true", help="hot reload, two ports")
     how.add_argument("--prebuilt", action="store_true", help="one port, built beforehand")
     how.add_argument("--build", action="store_true", help="build the pages and stop")
+    how.add_argument("--prepare", action="store_true", help="make keys and schema ready and stop")
     parser.set_defaults(run=serve)
 
 
@@ -33,12 +34,16 @@ def serve(arguments: argparse.Namespace) -> int:
     """Prepare and run until interrupted; exit code 2 with one sentence per problem if it cannot start."""
     try:
         settings = read_settings()
-        prepare(settings)
+        if arguments.prepare:
+            prepare(settings)
+            return 0
     except (SettingRefused, KeyRefused) as refusal:
         print("LabHelp.me does not start:", file=sys.stderr)
         for note in getattr(refusal, "__notes__", [refusal.code]):
             print(note, file=sys.stderr)
         return 2
+    if refused := prepare_elsewhere():
+        return refused
     if arguments.development:
         print(development_banner(settings), flush=True)
         return run_until_stopped([tool("reflex"), "run", "--loglevel", "warning"], dict(os.environ))
@@ -49,6 +54,15 @@ def serve(arguments: argparse.Namespace) -> int:
         return 0
     print(f"LabHelp.me: {settings.public_url}", flush=True)
     return run_until_stopped(prebuilt_command(settings), prebuilt_environment())
+
+
+def prepare_elsewhere() -> int:
+    """Prepare in a process of its own and return its exit code.
+
+    This process only waits for the server afterwards; what preparing imports would stay in its memory all that time.
+    """
+    command = [sys.executable, "-m", "labhelp_app", "serve", "--prepare"]
+    return subprocess.run(command, cwd=ROOT).returncode  # noqa: S603 - our own command, fixed arguments
 
 
 def prepare(settings: Settings) -> None:
