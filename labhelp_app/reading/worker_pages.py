@@ -179,8 +179,9 @@ def _latin(said: list[Part], figures: tuple[Part, ...]) -> tuple[Part, ...]:
     """Return an abbreviation in Latin letters (WBC) where only the figure reader's text is a known name."""
     if len(figures) != 1 or len(said) not in (1, 2) or not _ABBREVIATION.match(figures[0].text):
         return ()
-    if is_known(" ".join(part.text for part in said)) or not is_known(figures[0].text):
-        return ()
+    told = " ".join(part.text for part in said)
+    if told == "№" or is_known(told) or not is_known(figures[0].text):
+        return ()  # the sign above a column of numbers looks like Ne, neutrophils
     return (replace(said[0], text=figures[0].text, faint=figures[0].faint),)
 
 

@@ -16,16 +16,14 @@ import cv2
 import numpy as np
 
 from labhelp_app.reading.worker_detector import Picture
+from labhelp_app.reading.worker_outline import Matrix, page_quad
 
-Matrix = np.ndarray[Any, np.dtype[np.float64]]
 LONGEST = 4_000
 """Pixels of the longer side beyond which nothing more can be read."""
 
 _WORKING = 3_508  # pixels of the longer side of A4 at 300 dpi, what the recognisers read best
 _MOST_ENLARGED = 3.0
 _THUMB = 800
-_SMALLEST_PAGE = 0.25  # of the photo; a smaller bright shape is not the page
-_BRIGHTER = 18  # grey levels the page stands out from the table it lies on
 _GATE_SIZE = (1_240, 1_754)
 _PRINT, _SOME = 215, 0.004  # grey of smoothed print; share of a row or column that it takes
 
@@ -98,51 +96,6 @@ def sharpness(picture: Picture) -> float | None:
         return None
     edges = cv2.Laplacian(seen, cv2.CV_64F)
     return float(edges[rows][:, columns].var())
-
-
-def page_quad(picture: Picture) -> Matrix | None:
-    """Return the corners of a bright sheet on something darker (4 x 2, clockwise from upper left)."""
-    height, width = picture.shape[:2]
-    scale = _THUMB / max(height, width)
-    thumb = cv2.resize(picture, (round(width * scale), round(height * scale)), interpolation=cv2.INTER_AREA)
-    smooth = cv2.GaussianBlur(cv2.morphologyEx(thumb, cv2.MORPH_CLOSE, np.ones((9, 9))), (7, 7), 0)
-    level, mask = cv2.threshold(smooth, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
-    del level
-    contours, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
-    if not contours:
-        return None
-    largest = cv2.convexHull(max(contours, key=cv2.contourArea))
-    if not _SMALLEST_PAGE < cv2.contourArea(largest) / mask.size < 0.98:
-        return None
-    corners = _four(largest)
-    if corners is None or not _stands_out(smooth, largest):
-        return None
-    return _ordered(corners) / scale
-
-
-def _four(hull: Any) -> Matrix | None:
-    """Simplify a hull to four corners that cover nearly the same area."""
-    around = cv2.arcLength(hull, closed=True)
-    for slack in (0.015, 0.025, 0.04, 0.06):
-        corners = cv2.approxPolyDP(hull, slack * around, closed=True)
-        if len(corners) == 4 and cv2.contourArea(corners) > 0.9 * cv2.contourArea(hull):
-            return corners.reshape(4, 2).astype(np.float64)
-    return None
-
-
-def _stands_out(smooth: Picture, hull: Any) -> bool:
-    """A page on a table is brighter than what surrounds it; a frame printed on a page is not."""
-    inside = np.zeros(smooth.shape, np.uint8)
-    cv2.fillPoly(inside, [hull], 255)
-    within = np.median(smooth[inside > 0])
-    return bool(within - np.median(smooth[inside == 0]) > _BRIGHTER)
-
-
-def _ordered(corners: Matrix) -> Matrix:
-    """Sort corners clockwise from the upper left one."""
-    sums, differences = corners.sum(axis=1), corners[:, 1] - corners[:, 0]
-    order = [sums.argmin(), differences.argmin(), sums.argmax(), differences.argmax()]
-    return corners[order] if len(set(order)) == 4 else corners
 
 
 def _dewarped(sheet: Sheet, quad: Matrix) -> Sheet:
