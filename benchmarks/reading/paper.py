@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from pathlib import Path
+from typing import Any, cast
 
 from reportlab.graphics.barcode.qr import QrCodeWidget
 from reportlab.graphics.shapes import Drawing
@@ -14,13 +15,18 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 _FONTS = Path(__file__).parents[2] / "assets" / "fonts"
-_LIBERATION = Path(__file__).with_name("fonts")
+_OTHER_FONTS = Path(__file__).with_name("fonts")
+_FAMILIES = {
+    "Sans": "LiberationSans", "Serif": "LiberationSerif", "Mono": "LiberationMono",
+    "Office": "Carlito", "Book": "NotoSerif", "Screen": "OpenSans",
+}  # fmt: skip
 _FILES = {"Body": _FONTS / "DejaVuSans.ttf", "Body-Bold": _FONTS / "DejaVuSans-Bold.ttf"} | {
-    f"{face}{bold}": _LIBERATION / f"Liberation{face}-{bold.strip('-') or 'Regular'}.ttf"
-    for face in ("Sans", "Serif", "Mono")
+    f"{face}{bold}": _OTHER_FONTS / f"{family}-{bold.strip('-') or 'Regular'}.ttf"
+    for face, family in _FAMILIES.items()
     for bold in ("", "-Bold")
 }
 _RAISED = re.compile(r"\^(\d{1,2}|\*)")
+_DRAWN_SIGNS = re.compile(r"([↑↓≤≥▲▼])")
 
 
 def _register(face: str) -> None:
@@ -29,14 +35,26 @@ def _register(face: str) -> None:
             pdfmetrics.registerFont(TTFont(name, str(_FILES[name])))
 
 
+def _pieces(text: str, font: str) -> list[tuple[str, str]]:
+    """Split a text into what the font can draw and signs it lacks, which come from DejaVu as in office programs."""
+    known = cast(Any, pdfmetrics.getFont(font)).face.charWidths
+    if all(ord(char) in known for char in text):
+        return [(text, font)]
+    other = "Body-Bold" if font.endswith("-Bold") else "Body"
+    parts = (part for part in _DRAWN_SIGNS.split(text) if part)
+    return [(part, font if ord(part[0]) in known else other) for part in parts]
+
+
 class Paper:
     """A PDF under construction; y grows downwards, all measures in points.
 
     ``turned`` stores the page lying on its side with a note to viewers to turn it upright. ``face`` is
-    ``Body`` (DejaVu Sans), ``Sans``, ``Serif`` or ``Mono`` (the three Liberation faces).
+    ``Body`` (DejaVu Sans), ``Sans``, ``Serif`` or ``Mono`` (the three Liberation faces), ``Office`` (Carlito),
+    ``Book`` (Noto Serif) or ``Screen`` (Open Sans).
     """
 
     def __init__(self, size: tuple[float, float] = A4, *, turned: bool = False, face: str = "Body") -> None:
+        _register("Body")
         _register(face)
         self._face = face
         self.width, self.height = size
@@ -63,16 +81,18 @@ class Paper:
         for number, part in enumerate(_RAISED.split(text)):
             raised = number % 2 == 1
             part_size, lift = (size * 0.62, size * 0.36) if raised else (size, 0.0)
-            self._canvas.setFont(font, part_size)
-            self._canvas.drawString(x, self.height - y + lift, part)
-            x += pdfmetrics.stringWidth(part, font, part_size)
+            for piece, its_font in _pieces(part, font):
+                self._canvas.setFont(its_font, part_size)
+                self._canvas.drawString(x, self.height - y + lift, piece)
+                x += pdfmetrics.stringWidth(piece, its_font, part_size)
 
     def measure(self, text: str, *, size: float = 9, bold: bool = False) -> float:
         """Return the printed width of a line."""
         font = f"{self._face}-Bold" if bold else self._face
         return sum(
-            pdfmetrics.stringWidth(part, font, size * 0.62 if number % 2 else size)
+            pdfmetrics.stringWidth(piece, its_font, size * 0.62 if number % 2 else size)
             for number, part in enumerate(_RAISED.split(text))
+            for piece, its_font in _pieces(part, font)
         )
 
     def wrapped(self, text: str, width: float, *, size: float = 9, bold: bool = False) -> list[str]:

@@ -56,9 +56,9 @@ def photo(page: Picture, dice: np.random.Generator, *, strength: float, longest:
     return _grain(np.clip(sized, 0, 255).astype(np.uint8), dice, 3 + 5 * strength)
 
 
-def moved(picture: Picture, dice: np.random.Generator) -> Picture:
-    """Shake the camera: every letter is smeared wider than it is."""
-    length = int(dice.integers(34, 46))
+def moved(picture: Picture, dice: np.random.Generator, shortest: int = 34) -> Picture:
+    """Shake the camera by ``shortest`` to 45 pixels in any direction: letters are about as wide as the least of them."""
+    length = int(dice.integers(shortest, 46))
     smear = np.zeros((length, length), np.float32)
     smear[length // 2] = 1 / length
     turn = cv2.getRotationMatrix2D((length / 2, length / 2), dice.uniform(0, 180), 1.0)
@@ -97,8 +97,12 @@ CLASSES: dict[str, tuple[int, int, Make]] = {
     "low_dpi": (100, 85, scan),
     "messenger": (_PAPER_DPI, 55, lambda page, dice: small(photo(page, dice, strength=0.5))),
     "blurred": (_PAPER_DPI, 70, lambda page, dice: moved(photo(page, dice, strength=0.5), dice)),
+    "shaken": (_PAPER_DPI, 70, lambda page, dice: moved(photo(page, dice, strength=0.5), dice, 20)),
 }
-"""Dots per inch of the paper, JPEG quality, and what happens to each page."""
+"""Dots per inch of the paper, JPEG quality, and what happens to each page.
+
+The seeds depend on the place of a name in the alphabet: a new name comes last, or every draw changes.
+"""
 
 
 def as_document(pdf: bytes, kind: str, seed: int) -> bytes:

