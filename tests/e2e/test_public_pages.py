@@ -39,6 +39,23 @@ def test_a_public_page_is_fit_for_everyone_at_both_sizes_and_in_both_themes(
         assert page.evaluate("window.__csp") == []
 
 
+SIDEWAYS = """() => [...document.querySelectorAll('main *')]
+    .filter(part => part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).overflowX !== 'visible')
+    .filter(part => part.clientWidth > 1 && getComputedStyle(part).display !== 'inline')
+    .map(part => part.tagName + '.' + part.className)"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_on_the_accuracy_page_is_hidden_at_the_side_of_a_phone(language: str, visit: Visit) -> None:
+    page = visit(place(language, "/accuracy"), size="phone")
+    expect(page.locator("table.cards tbody tr").first).to_be_visible()
+    assert page.evaluate(SIDEWAYS) == []
+    right = page.evaluate(
+        "Math.max(...[...document.querySelectorAll('main td div')].map(cell => cell.getBoundingClientRect().right))"
+    )
+    assert right <= 390
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_public_text_stands_in_the_page_without_any_script(language: str, visit: Visit) -> None:
     page = visit(place(language, "/privacy-policy"), script=False)

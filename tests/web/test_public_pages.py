@@ -273,42 +273,104 @@ def test_accuracy_promises_nothing_before_it_is_measured(
     assert say(language, "accuracy.reading.none") in text_of(in_language(accuracy, language).view())
 
 
+HELD_OUT = {
+    "rows": 484, "rows_exact_share": 0.9549, "rows_exact_bounds95": [0.9222, 0.97061],
+    "values_exact_share": 0.99999, "values_exact_bounds95": [0.9911, 1.0], "silent_wrong_cells": 7,
+    "green_cells": 1806, "silent_wrong_cells_bounds95": [0.0019, 0.00797], "cells_asked_share": 0.0671,
+}  # fmt: skip
+
+
+def read_words(component: Any) -> str:
+    return text_of(component).replace(".", ",").replace("\u00a0", " ")
+
+
 @by_language
 def test_accuracy_shows_the_counts_of_the_stored_benchmark(
     language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stored = tmp_path / "result.json"
-    held_out = {
-        "rows": 484,
-        "rows_exact_share": 0.9549,
-        "values_exact_share": 0.99999,
-        "silent_wrong": 7,
-        "cells_asked_share": 0.0671,
-    }
-    stored.write_text(json.dumps({"made_at": "2026-11-20T15:02:52+00:00", "sets": {"held_out": held_out}}))
+    stored.write_text(json.dumps({"made_at": "2026-11-20T15:02:52+00:00", "sets": {"held_out": HELD_OUT}}))
     measured = accuracy.read_measured(stored)
     monkeypatch.setattr(accuracy, "read_measured", lambda: measured)
-    said = text_of(in_language(accuracy, language).view()).replace(".", ",")
-    for figure in ("484", "95,4\u00a0%", "99,9\u00a0%", "7", "6,7\u00a0%", "20,11,2026"):
-        assert figure.replace("\u00a0", " ") in said.replace("\u00a0", " ")
+    said = read_words(in_language(accuracy, language).view())
+    for figure in (
+        "484",
+        "95,4 %",
+        "92,2 %",
+        "97,1 %",
+        "99,9 %",
+        " 7 ",
+        "1806",
+        "0,8 %",
+        "6,7 %",
+        "20,11,2026",
+    ):
+        assert figure in said, figure
     assert say(language, "accuracy.reading.none") not in said
 
 
 @by_language
-def test_accuracy_shows_the_bounds_of_a_share_and_how_papers_were_held_out(
+def test_accuracy_shows_each_kind_of_picture_with_its_errors_and_refusals(
     language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stored = tmp_path / "result.json"
-    figures = {
-        "rows": 312, "rows_exact_share": 0.9519, "values_exact_share": 0.9712, "silent_wrong": 0,
-        "cells_asked_share": 0.1, "papers": 17, "rows_exact_bounds95": [0.9222, 0.9706],
-    }  # fmt: skip
-    stored.write_text(json.dumps({"made_at": "2026-11-20T15:02:52+00:00", "classes": {"scan_300": figures}}))
+    classes = {
+        "scan_300": {**HELD_OUT, "papers": 17, "refused": {}},
+        "low_dpi": {**HELD_OUT, "papers": 17, "refused": {"no_table": 2, "blurred": 1}, "rows": 333},
+        "shaken": {**HELD_OUT, "papers": 201, "blurred_refused_share": 0.9876},
+    }
+    stored.write_text(json.dumps({"made_at": "2026-11-20T15:02:52+00:00", "classes": classes}))
     measured = accuracy.read_pictures(stored)
     monkeypatch.setattr(accuracy, "read_pictures", lambda: measured)
-    said = text_of(in_language(accuracy, language).view()).replace(".", ",").replace("\u00a0", " ")
-    for figure in ("95,1 %", "92,2 %", "97,1 %", "17", "312"):
+    said = read_words(in_language(accuracy, language).view())
+    table = next(
+        part
+        for part in walk(in_language(accuracy, language).view())
+        if attribute(part, "class") == "table cards"
+    )
+    rows = [read_words(row) for row in elements(table, "tr")]
+    refused = say(language, "accuracy.pictures.of", part=3, whole=17)
+    silent = say(language, "accuracy.pictures.of", part=7, whole=1806)
+    assert len(rows) == 3, "titles and the two kinds that were measured"
+    assert refused in rows[2]
+    assert refused not in rows[1]
+    assert all(silent in row and "95,4 %" in row and "6,7 %" in row for row in rows[1:])
+    assert "333" in rows[2]
+    for figure in ("17", "201", "98,7 %", "92,2 %", "97,1 %"):
         assert figure in said
+
+
+@pytest.mark.parametrize("missing", [*HELD_OUT])
+def test_figures_of_which_one_is_missing_are_not_shown(missing: str, tmp_path: Path) -> None:
+    stored = tmp_path / "result.json"
+    part = {name: figure for name, figure in HELD_OUT.items() if name != missing}
+    for figures, whole in ((part, False), (HELD_OUT, True)):
+        body = {
+            "made_at": "2026-11-20T15:02:52+00:00",
+            "sets": {"held_out": figures},
+            "classes": {"low_dpi": figures},
+        }
+        stored.write_text(json.dumps(body))
+        assert (accuracy.read_measured(stored) is not None) is whole
+        assert (accuracy.read_pictures(stored) is not None) is whole
+
+
+@by_language
+def test_every_cell_of_the_accuracy_table_says_on_a_phone_what_it_is(
+    language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stored = tmp_path / "result.json"
+    stored.write_text(
+        json.dumps(
+            {"made_at": "2026-11-20T15:02:52+00:00", "classes": {"messenger": {**HELD_OUT, "papers": 3}}}
+        )
+    )
+    measured = accuracy.read_pictures(stored)
+    monkeypatch.setattr(accuracy, "read_pictures", lambda: measured)
+    cells = elements(in_language(accuracy, language).view(), "td")
+    assert [attribute(cell, "data-label") for cell in cells] == [
+        say(language, f"accuracy.pictures.{name}") for name in accuracy.COLUMNS
+    ]
 
 
 @pytest.mark.parametrize("broken", ["", "[]", "{}", '{"made_at": "yesterday", "sets": {"held_out": {}}}'])
