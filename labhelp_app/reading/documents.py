@@ -188,6 +188,7 @@ def _read_listing(page: Page, harvest: Harvest) -> None:
     lines = [line for line in page.lines if not is_personal(line.text)]
     cells = [[" ".join(word.text for word in phrase) for phrase in line.phrases] for line in lines]
     boxes = [(line.words[0].x0, line.y0, line.words[-1].x1, line.y1) for line in lines]
-    for heading, raw in rows_without_heading(cells, boxes):
+    crowded = [any(word.crowded for word in line.words) for line in lines]
+    for heading, raw in rows_without_heading(cells, boxes, crowded):
         _take(raw, page, heading, None, harvest)
         harvest.warnings.add(ReadingWarning.NO_HEADER)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from labhelp_app.clinical.printed import parse_flag, parse_range, parse_value
 from labhelp_app.clinical.printed_units import parse_unit
+from labhelp_app.reading.dates import parse_day
 from labhelp_app.reading.matching import is_known, is_section
 from labhelp_app.reading.rows import RawRow
 
@@ -14,6 +16,7 @@ Box = tuple[float, float, float, float]
 _CELLS = re.compile(r"\t+|\s{2,}|\s*[|;]\s+|\s*\|\s*")
 _JOINTS = re.compile(r"(\d)\s+([-–—])\s+(\d)|(?<=[<>≤≥])\s+(?=\d)")
 _BOUND = re.compile(r"^(до|от|не|ниже|менее|выше|более|норма:?|реф\.?:?|ref:?|\(|<|>|≤|≥)", re.IGNORECASE)
+_HELD = re.compile(rf"\d|{_BOUND.pattern}", re.IGNORECASE)
 _MAX_NAME_WORDS = 9
 
 
@@ -23,9 +26,12 @@ def split_cells(line: str) -> list[str]:
 
 
 def rows_without_heading(
-    lines: Sequence[list[str]], boxes: Sequence[Box] | None = None
+    lines: Sequence[list[str]], boxes: Sequence[Box] | None = None, crowded: Sequence[bool] | None = None
 ) -> Iterator[tuple[str, RawRow]]:
-    """Yield the section heading and the raw row of each line that begins with the name of an indicator."""
+    """Yield the section heading and the raw row of each line that begins with the name of an indicator.
+
+    ``crowded`` says of each line whether words lie over each other in it.
+    """
     heading = ""
     for number, cells in enumerate(lines):
         if not cells:
@@ -35,7 +41,7 @@ def rows_without_heading(
             continue
         raw = _row(cells, boxes[number] if boxes else (0.0, 0.0, 0.0, 0.0))
         if raw is not None:
-            yield heading, raw
+            yield heading, replace(raw, crowded=crowded is not None and crowded[number])
 
 
 def _row(cells: list[str], box: Box) -> RawRow | None:
@@ -82,10 +88,16 @@ def _starts_like_value(text: str) -> bool:
 
 
 def _sorted_cells(name: str, rest: list[str], box: Box) -> RawRow | None:
-    """Deal the parts behind a name out by what they are; the first that is a value is the value."""
+    """Deal the parts behind a name out by what they are; the first that is a value is the value.
+
+    Where a number is left over, or a bound stands before the value, which number is the result cannot be said.
+    """
     value, unit, flag = "", "", ""
+    loose = False
     ranges: list[str] = []
     for part in rest:
+        if parse_day(part) is not None:
+            continue
         if not value and (_starts_like_value(part) or (parse_value(part) and not parse_flag(part))):
             value = part
         elif not unit and parse_unit(part, flattened=True):
@@ -99,7 +111,9 @@ def _sorted_cells(name: str, rest: list[str], box: Box) -> RawRow | None:
                 ranges.append(part)
         elif value and not flag and parse_flag(part):
             flag = part
+        else:
+            loose |= bool(_HELD.search(part))
     if not value:
         return None
     range_text = re.sub(r"^(норма|реф\.?|ref\.?)\s*:?\s*", "", " ".join(ranges), flags=re.IGNORECASE)
-    return RawRow(name, ((None, value),), unit, range_text.strip(), flag, "", box)
+    return RawRow(name, ((None, value),), unit, range_text.strip(), flag, "", box, merged=loose)

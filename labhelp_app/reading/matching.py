@@ -12,7 +12,6 @@ from labhelp_app.clinical.catalogue import find
 from labhelp_app.clinical.names import Ambiguous, Resolved, Unknown, resolve
 from labhelp_app.clinical.printed import (
     ParsedValue,
-    is_several_ranges,
     parse_flag,
     parse_range,
     parse_value,
@@ -21,11 +20,11 @@ from labhelp_app.clinical.printed_units import parse_unit
 from labhelp_app.clinical.quantities import PrintedRange
 from labhelp_app.clinical.sections import groups_of, specimen_of
 from labhelp_app.clinical.ucum import is_known as is_ucum
+from labhelp_app.reading.cell_doubts import CELLS, grammar_doubts
 from labhelp_app.reading.confidence import doubts_of
 from labhelp_app.reading.drafts import Doubt, DoubtReason, Field, ReadRow, confidence_of
 from labhelp_app.reading.identity import is_personal
 from labhelp_app.reading.mending import (
-    WORDLESS,
     Answer,
     Ask,
     mend,
@@ -33,14 +32,13 @@ from labhelp_app.reading.mending import (
     mend_value,
     picture_doubts,
 )
+from labhelp_app.reading.parting import parted
 from labhelp_app.reading.rows import RawRow
 
 _TARIFF = re.compile(r"^\s*8?(?:[BВ]|8(?=\s?\d\d\.))\s?(\d{2}\.\d{3}\.\d{3})[\s.:-]*", re.IGNORECASE)
 _NUMBERING = re.compile(r"^\s*\d{1,3}\s*[.)]\s+(?=\D)")
 _RAISED_TAIL = re.compile(r"[\s]*[⁰¹²³⁴⁵⁶⁷⁸⁹*⁾]+$")
 _UNIT_TAIL = re.compile(r"^(.+?)[\s,]+\(?([^\s()]*[/%][^\s()]*|\bфл\b|\bпг\b|fL|pg|мм/ч)\)?$")
-_TWO_NUMBERS = re.compile(r"\d[\d.,]*\s+[<>]?\d[\d.,]*(?!\d)")
-_GROUPED = re.compile(r"^\d{1,3}( \d{3})+([.,]\d+)?$")
 _PER_FIELD = re.compile(r"п\.?\s?/?\s?зр?|поле\s?зр|hpf|көру", re.IGNORECASE)
 _DATED = re.compile(r"дата|күні|date|время|уақыт", re.IGNORECASE)
 _MAX_NAME, _MAX_TEXT = 120, 60
@@ -89,6 +87,7 @@ def section_code(heading: str) -> str | None:
 
 def read_rows(raw: RawRow, context: Context) -> tuple[tuple[date | None, ReadRow], ...]:
     """Understand one raw row; one result per value column, none when it is no result at all."""
+    raw = parted(raw, is_known)
     name, tariff = _bare_name(raw.name, raw.code)
     whole = " ".join((raw.name, *(text for _, text in raw.values), raw.unit, raw.range))
     if not any(char.isalpha() for char in name) or is_personal(whole):
@@ -142,9 +141,11 @@ def _read(raw: RawRow, name: str, tariff: str | None, text: str, context: Contex
         return None
     value = _allowed(value)
     row = _row(raw, name, value, unit_printed, unit, context)
-    doubts = _grammar_doubts(raw, text, value, unit_printed, unit, code, candidates, row.range)
+    doubts = grammar_doubts(raw, text, value, unit_printed, unit, code, candidates, row.range)
     if context.pictured:
         doubts += picture_doubts(raw, value, analyte, mended)
+    if raw.crowded:
+        doubts += [Doubt(field, DoubtReason.OVERLAPPING) for field in CELLS]
     return _judged(replace(row, analyte=code, candidates=candidates), analyte, doubts)
 
 
@@ -180,6 +181,8 @@ def _row(
 
 def _judged(row: ReadRow, analyte: Analyte | None, doubts: list[Doubt]) -> ReadRow:
     found = tuple(dict.fromkeys(doubts + doubts_of(row, analyte)))
+    if row.text is not None and Doubt(Field.VALUE, DoubtReason.VALUE_NOT_UNDERSTOOD) in found:
+        found = (*found, Doubt(Field.NAME, DoubtReason.MERGED))  # perhaps the end of a name that ran over
     return replace(row, doubts=found, confidence=confidence_of(found))
 
 
@@ -276,44 +279,3 @@ def _allowed(value: ParsedValue | None) -> ParsedValue | None:
     if value is None or value.text is None or len(value.text) <= _MAX_TEXT:
         return value
     return None
-
-
-def _grammar_doubts(
-    raw: RawRow,
-    text: str,
-    value: ParsedValue | None,
-    unit_printed: str,
-    unit: str | None,
-    code: str | None,
-    candidates: tuple[str, ...],
-    found_range: PrintedRange | None,
-) -> list[Doubt]:
-    doubts: list[Doubt] = []
-    if code is None:
-        reason = DoubtReason.AMBIGUOUS_NAME if candidates else DoubtReason.UNKNOWN_NAME
-        doubts.append(Doubt(Field.NAME, reason))
-    if raw.merged or (
-        _TWO_NUMBERS.search(text) and not _GROUPED.match(text) and (value is None or value.text)
-    ):
-        doubts.append(Doubt(Field.VALUE, DoubtReason.MERGED))
-    if value is None:
-        reason = DoubtReason.VALUE_NOT_UNDERSTOOD if text.strip(" -–—") else DoubtReason.VALUE_MISSING
-        doubts.append(Doubt(Field.VALUE, reason))
-    elif value.other_reading is not None:
-        doubts.append(Doubt(Field.VALUE, DoubtReason.DECIMALS_DIFFER))
-    if unit is None:
-        doubts += _unit_doubts(unit_printed, value, find(code))
-    if found_range is not None and found_range.low is found_range.high is found_range.expected is None:
-        several = is_several_ranges(found_range.printed)
-        reason = DoubtReason.RANGE_AMBIGUOUS if several else DoubtReason.RANGE_NOT_UNDERSTOOD
-        doubts.append(Doubt(Field.RANGE, reason))
-    return doubts
-
-
-def _unit_doubts(printed: str, value: ParsedValue | None, analyte: Analyte | None) -> list[Doubt]:
-    if printed and any(char.isalnum() or char == "%" for char in printed):
-        return [Doubt(Field.UNIT, DoubtReason.UNIT_NOT_UNDERSTOOD)]
-    needs_unit = value is not None and value.value is not None
-    if needs_unit and (analyte is None or (analyte.unit not in ("", "1") and analyte.kind not in WORDLESS)):
-        return [Doubt(Field.UNIT, DoubtReason.UNIT_MISSING)]
-    return []

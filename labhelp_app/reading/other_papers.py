@@ -58,7 +58,8 @@ def has_answer(row: ReadRow) -> bool:
         return False
     reasons = {doubt.reason for doubt in row.doubts}
     answered = row.text is not None and DoubtReason.VALUE_NOT_UNDERSTOOD not in reasons
-    return row.value is not None or answered or DoubtReason.MERGED in reasons
+    several = row.text is None and DoubtReason.MERGED in reasons
+    return row.value is not None or answered or several
 
 
 def _is_supported(row: ReadRow) -> bool:

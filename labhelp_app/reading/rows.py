@@ -34,6 +34,7 @@ class RawRow:
     disputed: frozenset[Role] = frozenset()
     faint: frozenset[Role] = frozenset()
     unit_seen: str = ""  # the unit as the reader of figures saw it on a picture
+    crowded: bool = False  # words lie over each other, so no cell of the row is sure
 
 
 @dataclass(slots=True)
@@ -236,6 +237,7 @@ def _raw(cells: Cells, layout: Layout) -> RawRow:
         disputed=_roles(cells, layout, lambda word: word.disputed),
         faint=_roles(cells, layout, lambda word: word.faint),
         unit_seen="".join(word.seen for word in cells.words(layout, Role.UNIT)),
+        crowded=any(word.crowded for word in words),
     )
 
 

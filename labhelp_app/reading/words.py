@@ -14,7 +14,8 @@ class Word:
     """One word; coordinates in points from the upper left corner of its page.
 
     ``disputed``, ``faint`` and ``seen`` come from reading pictures: two recognisers differ, neither was sure,
-    and what the reader of figures made of a whole cell.
+    and what the reader of figures made of a whole cell. ``crowded`` comes from text layers: another word lies
+    over this one, or touches it so that nobody can say where one cell ends and the next begins.
     """
 
     text: str
@@ -25,6 +26,7 @@ class Word:
     disputed: bool = False
     faint: bool = False
     seen: str = ""
+    crowded: bool = False
 
     @property
     def height(self) -> float:

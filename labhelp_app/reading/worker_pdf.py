@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
@@ -26,6 +26,8 @@ _WORD_GAP = 0.2  # of the letter height
 _SAME_DEPTH = 0.02
 _SMALL, _RAISED = 0.88, 0.12  # a superscript is smaller and stands higher than its neighbour
 _SUPERSCRIPTS = str.maketrans("0123456789-+*)", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺*⁾")
+_OVERLAP, _TOUCH = 0.12, 0.06  # of the letter height: no kerning is as tight; no rounding is as wide
+_FIGURES = "0123456789.,"
 _SPACES = " \t\r\n\xa0\u2002\u2003\u2009\u202f\ufffe\uffff\x00"
 
 
@@ -73,7 +75,7 @@ def page_of(document: pypdfium2.PdfDocument, index: int) -> Page:
         page = document[index]
         width, height = page.get_size()
         affine = _affine(page, width, height)
-        words = _joined(list(_words(page, affine)))
+        words = marked_crowded(_joined(list(_words(page, affine))))
         rules = tuple(_rules(page, affine))
     except pypdfium2.PdfiumError:
         raise ReadingRefused(Refusal.UNREADABLE) from None
@@ -96,40 +98,66 @@ def _affine(page: pypdfium2.PdfPage, width: float, height: float) -> _Affine:
 
 def _words(page: pypdfium2.PdfPage, affine: _Affine) -> Iterator[Word]:
     current: Word | None = None
-    for char in _chars(page, affine):
-        if char is None:
-            if current is not None:
-                yield current
-            current = None
-        elif current is not None and _continues(current, char):
+    last: Word | None = None  # the last letter of the current word
+    drawn: list[int] = []  # the piece each letter of the current word was drawn in
+    for char, origin in _chars(page, affine):
+        if current and last and char and _continues(current, last, char, origin == drawn[-1]):
+            seam = _is_seam(current, char, drawn, origin)
             current = replace(
                 current,
                 text=current.text + char.text,
                 x1=char.x1,
                 y0=min(current.y0, char.y0),
                 y1=max(current.y1, char.y1),
+                crowded=current.crowded or seam,
             )
-        else:
-            if current is not None:
-                yield current
-            current = char
+            drawn.append(origin)
+            last = char
+            continue
+        if current is not None:
+            yield current
+        current, last, drawn = char, char, [origin]
     if current is not None:
         yield current
 
 
-def _continues(word: Word, char: Word) -> bool:
+def _is_seam(word: Word, char: Word, drawn: list[int], origin: int) -> bool:
+    """Say whether two pieces drawn apart meet between figures: one number, or the ends of two cells.
+
+    Where every letter is drawn by itself a seam says nothing.
+    """
+    if origin == drawn[-1] or not (char.text.isdigit() and word.text[-1] in _FIGURES):
+        return False
+    return len(set(drawn)) < len(drawn)
+
+
+def _continues(word: Word, last: Word, char: Word, same_piece: bool) -> bool:
+    """Say whether a letter goes on with a word; letters drawn in one piece are of one size on one line."""
     gap = char.x0 - word.x1
+    if not -0.4 * char.height < gap < _WORD_GAP * char.height:
+        return False
+    if same_piece:
+        return True
+    lone = word.text[-1].isalpha() and char.text.isdigit()
+    if gap < -_OVERLAP * char.height or (lone and gap > _TOUCH * char.height) or char.text in "<>≤≥":
+        return False
+    same_baseline = abs(char.y1 - word.y1) < _RAISED * max(word.height, char.height)
+    return same_baseline and (_is_same_size(word, char) or _is_same_size(last, char))
+
+
+def _is_same_size(word: Word, char: Word) -> bool:
+    """The mark of Й and Ё makes a box taller; of one size are also boxes that end on exactly the same depth."""
     taller = max(char.height, word.height)
-    # The mark of Й and Ё makes its box taller; of one size are also boxes that end on exactly the same depth.
-    same_size = _SMALL < char.height / max(word.height, 0.1) < 1 / _SMALL or (
+    return _SMALL < char.height / max(word.height, 0.1) < 1 / _SMALL or (
         abs(char.y1 - word.y1) < _SAME_DEPTH * taller and char.height > 0.7 * word.height > 0.5 * char.height
     )
-    same_baseline = abs(char.y1 - word.y1) < _RAISED * max(word.height, char.height)
-    return same_size and same_baseline and -0.4 * char.height < gap < _WORD_GAP * char.height
 
 
-def _chars(page: pypdfium2.PdfPage, affine: _Affine) -> Iterator[Word | None]:
-    """Yield every character with its loose box (the full height of its font), None at a space."""
+def _chars(page: pypdfium2.PdfPage, affine: _Affine) -> Iterator[tuple[Word | None, int]]:
+    """Yield every character with its loose box (the full height of its font) and the piece it was drawn in.
+
+    A space is None.
+    """
     textpage = page.get_textpage()
     count = textpage.count_chars()
     if count > _MAX_CHARS:
@@ -139,12 +167,40 @@ def _chars(page: pypdfium2.PdfPage, affine: _Affine) -> Iterator[Word | None]:
         code = pdfium.FPDFText_GetUnicode(textpage.raw, index)
         letter = chr(code) if 0 <= code < 0x110000 else "\x00"
         if letter in _SPACES or not pdfium.FPDFText_GetLooseCharBox(textpage.raw, index, box):
-            yield None
+            yield None, 0
             continue
+        piece = ctypes.cast(pdfium.FPDFText_GetTextObject(textpage.raw, index), ctypes.c_void_p).value or 0
         left, bottom = affine.map(box.left, box.bottom)
         right, top = affine.map(box.right, box.top)
         x0, x1, y0, y1 = min(left, right), max(left, right), min(top, bottom), max(top, bottom)
-        yield Word(letter, x0, y0, x1, y1) if y1 - y0 > 0.5 else None
+        yield (Word(letter, x0, y0, x1, y1) if y1 - y0 > 0.5 else None), piece
+
+
+def marked_crowded(words: Sequence[Word]) -> list[Word]:
+    """Mark the words that lie over each other; a word drawn twice in one place (to look bold) is kept once."""
+    kept: list[Word] = []
+    near: list[int] = []  # numbers of the words that reach down to the present one
+    for word in sorted(words, key=lambda word: (word.y0, word.x0)):
+        near = [number for number in near if kept[number].y1 > word.y0]
+        under = [number for number in near if _lie_over(kept[number], word)]
+        if any(_is_twin(kept[number], word) for number in under):
+            continue
+        for number in under:
+            kept[number] = replace(kept[number], crowded=True)
+        near.append(len(kept))
+        kept.append(replace(word, crowded=word.crowded or bool(under)))
+    return kept
+
+
+def _is_twin(one: Word, other: Word) -> bool:
+    return one.text == other.text and abs(one.x0 - other.x0) < _OVERLAP * other.height
+
+
+def _lie_over(one: Word, other: Word) -> bool:
+    height = min(one.height, other.height)
+    across = min(one.x1, other.x1) - max(one.x0, other.x0)
+    down = min(one.y1, other.y1) - max(one.y0, other.y0)
+    return across > _OVERLAP * height and down > 0.5 * height
 
 
 def _joined(words: list[Word]) -> list[Word]:

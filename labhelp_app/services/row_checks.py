@@ -14,7 +14,13 @@ from labhelp_app.reading.drafts import Doubt, DoubtReason, Field, ReadRow
 from labhelp_app.services.draft_bodies import DraftRow
 
 SEEN_ON_PAPER = frozenset(
-    {DoubtReason.MERGED, DoubtReason.ENGINES_DISAGREE, DoubtReason.FAINT, DoubtReason.INCONSISTENT}
+    {
+        DoubtReason.MERGED,
+        DoubtReason.ENGINES_DISAGREE,
+        DoubtReason.FAINT,
+        DoubtReason.OVERLAPPING,
+        DoubtReason.INCONSISTENT,
+    }
 )
 """Doubts that come from looking at the paper; they stay on a cell until the person types into it."""
 

@@ -1,0 +1,66 @@
+"""Says which cells of one row do not fit the grammar of their column."""
+
+from __future__ import annotations
+
+import re
+
+from labhelp_app.clinical.analytes import Analyte
+from labhelp_app.clinical.catalogue import find
+from labhelp_app.clinical.printed import ParsedValue, is_several_ranges
+from labhelp_app.clinical.quantities import PrintedRange
+from labhelp_app.reading.drafts import Doubt, DoubtReason, Field
+from labhelp_app.reading.mending import WORDLESS
+from labhelp_app.reading.rows import RawRow
+
+CELLS = (Field.NAME, Field.VALUE, Field.UNIT, Field.RANGE)
+_TWO_NUMBERS = re.compile(r"\d[\d.,]*\s+[<>]?\d[\d.,]*(?!\d)")
+_GROUPED = re.compile(r"^\d{1,3}( \d{3})+([.,]\d+)?$")
+
+
+def grammar_doubts(
+    raw: RawRow,
+    text: str,
+    value: ParsedValue | None,
+    unit_printed: str,
+    unit: str | None,
+    code: str | None,
+    candidates: tuple[str, ...],
+    found_range: PrintedRange | None,
+) -> list[Doubt]:
+    """Return what of the name, value, unit and range of a row is missing, merged or not understood.
+
+    ``unit`` and ``code`` are what the printed unit and name were understood as, None for not understood.
+    """
+    doubts: list[Doubt] = []
+    if code is None:
+        reason = DoubtReason.AMBIGUOUS_NAME if candidates else DoubtReason.UNKNOWN_NAME
+        doubts.append(Doubt(Field.NAME, reason))
+    two = _TWO_NUMBERS.search(text) and not _GROUPED.match(text) and (value is None or value.text)
+    if raw.merged or two:
+        doubts += [Doubt(field, DoubtReason.MERGED) for field in CELLS]
+    if value is None:
+        held = bool(text.strip(" -–—"))
+        reason = DoubtReason.VALUE_NOT_UNDERSTOOD if held else DoubtReason.VALUE_MISSING
+        doubts.append(Doubt(Field.VALUE, reason))
+        if held and not raw.range.strip(" -–—"):  # it may stand in the cell that was not understood
+            doubts.append(Doubt(Field.RANGE, DoubtReason.RANGE_NOT_UNDERSTOOD))
+    elif value.other_reading is not None:
+        doubts.append(Doubt(Field.VALUE, DoubtReason.DECIMALS_DIFFER))
+    if unit is None:
+        doubts += _unit_doubts(unit_printed, value, find(code))
+        if any(map(str.isdigit, unit_printed)) and not raw.range.strip(" -–—"):
+            doubts.append(Doubt(Field.RANGE, DoubtReason.RANGE_NOT_UNDERSTOOD))  # or in this one
+    if found_range is not None and found_range.low is found_range.high is found_range.expected is None:
+        several = is_several_ranges(found_range.printed)
+        reason = DoubtReason.RANGE_AMBIGUOUS if several else DoubtReason.RANGE_NOT_UNDERSTOOD
+        doubts.append(Doubt(Field.RANGE, reason))
+    return doubts
+
+
+def _unit_doubts(printed: str, value: ParsedValue | None, analyte: Analyte | None) -> list[Doubt]:
+    if printed and any(char.isalnum() or char == "%" for char in printed):
+        return [Doubt(Field.UNIT, DoubtReason.UNIT_NOT_UNDERSTOOD)]
+    needs_unit = value is None or value.value is not None
+    if needs_unit and (analyte is None or (analyte.unit not in ("", "1") and analyte.kind not in WORDLESS)):
+        return [Doubt(Field.UNIT, DoubtReason.UNIT_MISSING)]
+    return []

@@ -1,0 +1,66 @@
+"""Parts cells in which a neighbour stands too: a mark before the unit, a range behind it or behind the name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from labhelp_app.clinical.printed import parse_flag, parse_range
+from labhelp_app.clinical.printed_units import parse_unit
+from labhelp_app.reading.headings import Role
+from labhelp_app.reading.rows import RawRow
+
+_LONGEST = 4  # words of a range
+_MOVED = frozenset({Role.UNIT, Role.RANGE})
+
+
+def parted(raw: RawRow, known: Callable[[str], bool]) -> RawRow:
+    """Return the row with what belongs to another cell put there.
+
+    Only where the cell is nothing as it stands and every part of it is understood by itself, so nothing is
+    guessed: ``L г/л`` is a mark and a unit, ``Ед/л 135 - 225`` a unit and a range, in whichever of the two columns
+    it stands. ``known`` says whether a text is the name of an indicator. What was moved counts as faint on pictures.
+    """
+    raw = _unit_parted(raw)
+    if raw.range and not raw.unit and parse_range(raw.range) is None:
+        raw = _parted_at(raw, raw.range)
+    if raw.range.strip(" -–—") or known(raw.name):
+        return raw
+    for name, limits in _splits(raw.name):
+        if known(name) and any(char.isdigit() for char in limits) and parse_range(limits) is not None:
+            return replace(raw, name=name, range=limits, faint=raw.faint | _MOVED)
+    return raw
+
+
+def _unit_parted(raw: RawRow) -> RawRow:
+    """Part the unit cell; ``H г/л`` is a mark and a unit, though without its space it would be a nanogram."""
+    mark, _, unit = raw.unit.partition(" ")
+    mark = "H" if mark == "Н" else mark  # the Cyrillic letter looks the same
+    if unit and not raw.flag and parse_flag(mark) is not None and _is_unit(unit):
+        return replace(raw, unit=unit, flag=mark)
+    if not raw.unit or _is_unit(raw.unit) or raw.range.strip(" -–—"):
+        return raw
+    return _parted_at(raw, raw.unit)
+
+
+def _parted_at(raw: RawRow, text: str) -> RawRow:
+    for unit, limits in _splits(text):
+        if (not unit or _is_unit(unit)) and _is_range(limits.strip("()")):
+            return replace(raw, unit=unit, range=limits, faint=raw.faint | _MOVED)
+    return raw
+
+
+def _splits(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the text parted before each of its last words, the longest tail first."""
+    words = text.split()
+    for count in range(min(_LONGEST, len(words)), 0, -1):
+        yield " ".join(words[:-count]), " ".join(words[-count:])
+
+
+def _is_unit(text: str) -> bool:
+    return parse_unit(text, flattened=True) is not None
+
+
+def _is_range(text: str) -> bool:
+    found = parse_range(text)
+    return found is not None and (found.low is not None or found.high is not None)
