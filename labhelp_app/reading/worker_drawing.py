@@ -20,7 +20,8 @@ LONGEST = 4_000
 
 _MOST_PIXELS = 60_000_000
 _DPI = 300
-_SHORTEST = 300  # pixels; a smaller picture holds no table
+SHORTEST = 300
+"""Pixels of the shorter side below which a picture holds no table."""
 
 
 def photo(data: bytes, kind: FileKind) -> Image.Image:
@@ -41,9 +42,9 @@ def photo(data: bytes, kind: FileKind) -> Image.Image:
             grey = ImageOps.exif_transpose(_on_white(opened))
     except (OSError, ValueError, SyntaxError, EOFError, KeyError, Image.DecompressionBombError):
         raise ReadingRefused(Refusal.UNREADABLE) from None
-    if min(grey.size) < _SHORTEST:
-        raise ReadingRefused(Refusal.BLURRED)
     grey.thumbnail((LONGEST, LONGEST), Image.Resampling.LANCZOS, reducing_gap=2.0)
+    if min(grey.size) < SHORTEST:
+        raise ReadingRefused(Refusal.BLURRED)
     return grey
 
 

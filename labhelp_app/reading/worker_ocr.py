@@ -28,7 +28,7 @@ from labhelp_app.reading.drafts import (
 )
 from labhelp_app.reading.text_layers import is_legible
 from labhelp_app.reading.words import Page
-from labhelp_app.reading.worker_drawing import drawn_page, photo
+from labhelp_app.reading.worker_drawing import SHORTEST, drawn_page, photo
 from labhelp_app.reading.worker_jobs import FEWEST_CHARS
 from labhelp_app.reading.worker_pages import Engines, page_of, upright
 from labhelp_app.reading.worker_sheet import Sheet, sharpness, sheet_of
@@ -108,7 +108,9 @@ class PictureReading:
     def _page(
         self, number: int, picture: Image.Image, progress: Progress, start: float, share: float
     ) -> Page | None:
-        """Read one picture; None when it is blurred."""
+        """Read one picture; None when it is blurred, or too narrow to hold a table."""
+        if min(picture.size) < SHORTEST:
+            return None
         sheet = sheet_of(np.asarray(picture, np.uint8))
         found = sharpness(sheet.picture)
         self._printed |= found is not None

@@ -126,3 +126,11 @@ def test_where_a_soft_picture_gives_no_table_a_sharper_one_is_asked_for(soft: bo
     with pytest.raises(ReadingRefused) as caught:
         understood([page], TODAY, soft=soft)
     assert caught.value.refusal is reason
+
+
+def test_a_page_as_narrow_as_a_thread_is_no_report() -> None:
+    thread = io.BytesIO()
+    Image.new("L", (9_000, 310), 255).save(thread, "PNG")  # 4,000 x 138 where it is read
+    with pytest.raises(ReadingRefused) as refused:
+        pipeline.read_file(thread.getvalue())
+    assert refused.value.refusal is Refusal.BLURRED
