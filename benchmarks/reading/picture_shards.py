@@ -9,13 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.reading.picture_tally import Tally, figures, from_counts, to_counts
-from benchmarks.reading.specimens import HELD_OUT
+from benchmarks.reading.specimens import HELD_OUT_SET
 
 ROOT = Path(__file__).parents[2]
 RESULT = ROOT / "benchmarks" / "results" / "reading_ocr.json"
 SHARDS = ROOT / ".cache" / "reading_ocr"
 METHOD = "PP-OCR detector, Tesseract letters, PP-OCR figures, fusion; synthetic held-out papers only"
-SET = f"layouts {', '.join(sorted(HELD_OUT))} and forms drawn by lot in other type; errors never listed"
 
 
 class ShardsDiffer(ValueError):
@@ -39,7 +38,7 @@ def keep_shard(
     body = {
         "made_at": datetime.now(UTC).isoformat(timespec="seconds"),
         "code": state_of_the_code(),
-        "set": SET,
+        "set": HELD_OUT_SET,
         "drawn": drawn,
         "worker_peak_mb": peak_mb,
         "counts": to_counts(tally),
@@ -57,7 +56,7 @@ def joined(name: str, of: int, folder: Path = SHARDS) -> tuple[Tally, int]:
     Raises:
         ShardsDiffer: one is missing, they are of other code than today's or other papers, or papers are missing.
     """
-    today = {"code": state_of_the_code(), "set": SET}
+    today = {"code": state_of_the_code(), "set": HELD_OUT_SET}
     try:
         shards = [json.loads((folder / _file((number, of), name)).read_text("utf-8")) for number in range(of)]
     except FileNotFoundError as missing:
@@ -96,7 +95,7 @@ def stored(path: Path = RESULT) -> dict[str, Any]:
         body: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    return body if body.get("held_out") == SET else {}
+    return body if body.get("held_out") == HELD_OUT_SET else {}
 
 
 def _write(body: dict[str, Any], path: Path) -> None:
@@ -104,7 +103,7 @@ def _write(body: dict[str, Any], path: Path) -> None:
     whole = {
         "made_at": datetime.now(UTC).isoformat(timespec="seconds"),
         "method": METHOD,
-        "held_out": SET,
+        "held_out": HELD_OUT_SET,
         "worker_peak_mb": max((one["worker_peak_mb"] for one in classes.values()), default=0),
         **{key: body[key] for key in ("seconds",) if key in body},
         "classes": classes,

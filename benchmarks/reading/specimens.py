@@ -60,6 +60,11 @@ HELD_OUT: dict[str, Callable[..., tuple[bytes, Truth]]] = {
 }
 """Layouts the rules of reading are never tuned on; with forms drawn by lot they make the published figures."""
 
+HELD_OUT_SET = (
+    f"layouts {', '.join(sorted(HELD_OUT))} and forms drawn by lot in other type; errors never listed"
+)
+"""What the published figures say of their papers; figures of another set are never mixed with these."""
+
 _FACES = ("Sans", "Serif")  # of the forms drawn by lot that were held out once; older ones are in DejaVu Sans
 _NEW_FACES = ("Office", "Screen", "Book")
 _DRAWN: dict[int, str] = (

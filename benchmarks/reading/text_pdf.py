@@ -17,8 +17,9 @@ from pathlib import Path
 from statistics import median, quantiles
 
 from benchmarks.reading.layouts.bilingual_lab import kdl_like
+from benchmarks.reading.picture_shards import state_of_the_code
 from benchmarks.reading.scoring import Score, score, summary
-from benchmarks.reading.specimens import all_specimens, shuffled_specimens
+from benchmarks.reading.specimens import HELD_OUT_SET, all_specimens, shuffled_specimens
 from benchmarks.reading.truth import Specimen
 from labhelp_app.reading import pipeline, sandbox
 from labhelp_app.reading.drafts import ReadingRefused
@@ -31,6 +32,7 @@ TWO_PAGE_RUNS = 30
 
 def main() -> int:
     """Measure, print and store; exit code 1 when a target is missed."""
+    code = state_of_the_code()
     sandbox.keep_warm()
     try:
         per_set = measure(chain(all_specimens(), shuffled_specimens()))
@@ -40,6 +42,8 @@ def main() -> int:
     result = {
         "made_at": datetime.now(UTC).isoformat(timespec="seconds"),
         "method": "PDFium words, geometric parser, sandboxed worker kept warm; synthetic papers only",
+        "held_out": HELD_OUT_SET,
+        "code": code,
         "sets": {name: summary(total) for name, total in per_set.items()},
         "two_page_upload_ms": latency,
         "worker_peak_mb": round(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024),

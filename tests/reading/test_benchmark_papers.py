@@ -12,10 +12,10 @@ import pytest
 from benchmarks.reading import picture_shards
 from benchmarks.reading.people import check_digit, invented
 from benchmarks.reading.picture_reading import SHAKEN, share_of
-from benchmarks.reading.picture_shards import SET, ShardsDiffer, joined, keep_shard, store_class, stored
+from benchmarks.reading.picture_shards import ShardsDiffer, joined, keep_shard, store_class, stored
 from benchmarks.reading.picture_tally import Tally, figures, from_counts, to_counts
 from benchmarks.reading.scoring import Score
-from benchmarks.reading.specimens import HELD_OUT, LAYOUTS, all_specimens, shuffled_specimens
+from benchmarks.reading.specimens import HELD_OUT, HELD_OUT_SET, LAYOUTS, all_specimens, shuffled_specimens
 
 
 def digit_by_the_rule(first_eleven: str) -> int | None:
@@ -140,5 +140,5 @@ def test_figures_of_another_set_of_papers_are_let_go(tmp_path: Path) -> None:
     store_class("scan_300", counted(10), 600, path)
     body = json.loads(path.read_text())
     assert set(body["classes"]) == {"low_dpi", "scan_300"}
-    assert (body["held_out"], body["worker_peak_mb"]) == (SET, 600)
+    assert (body["held_out"], body["worker_peak_mb"]) == (HELD_OUT_SET, 600)
     assert body["classes"]["low_dpi"]["code"] == picture_shards.state_of_the_code()
