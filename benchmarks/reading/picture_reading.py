@@ -27,6 +27,7 @@ from statistics import median
 from typing import Any
 
 from benchmarks.reading.picture_shards import (
+    ShardsDiffer,
     joined,
     keep_shard,
     state_of_the_code,
@@ -54,17 +55,18 @@ TIMED_EACH = 12
 def main(arguments: list[str]) -> int:
     """Measure, print and store class by class, so that a run that is cut short keeps what it found."""
     told = _arguments(arguments)
+    names = told.classes or list(CLASSES)
     if told.seconds:
         found = seconds()
         print(json.dumps(found))
         store_seconds(found)
         return 0
-    for name in told.classes or list(CLASSES):
+    if told.merge:
+        stored = [_merged(name, told.merge) for name in names]
+        return int(not all(stored))
+    for name in names:
         code = state_of_the_code()
-        if told.merge:
-            tally, peak = joined(name, told.merge)
-        else:
-            tally, peak = measure(name, held_out=not told.tuning, shard=told.shard), _worker_peak_mb()
+        tally, peak = measure(name, held_out=not told.tuning, shard=told.shard), _worker_peak_mb()
         print(name, json.dumps(figures(tally)), flush=True)
         if told.tuning:
             continue
@@ -76,6 +78,18 @@ def main(arguments: list[str]) -> int:
         else:
             keep_shard(told.shard, name, tally, _drawn(name), peak)
     return 0
+
+
+def _merged(name: str, of: int) -> bool:
+    """Store the figures of a class whose shards are all there; say what is wrong with them otherwise."""
+    try:
+        tally, peak = joined(name, of)
+    except ShardsDiffer as reason:
+        print(f"not stored: {reason}", file=sys.stderr)
+        return False
+    print(name, json.dumps(figures(tally)), flush=True)
+    store_class(name, tally, peak)
+    return True
 
 
 def _arguments(arguments: list[str]) -> argparse.Namespace:

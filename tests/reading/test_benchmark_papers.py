@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from random import Random
 
 import pytest
 
-from benchmarks.reading import picture_shards
+from benchmarks.reading import picture_reading, picture_shards
 from benchmarks.reading.people import check_digit, invented
 from benchmarks.reading.picture_reading import SHAKEN, share_of
 from benchmarks.reading.picture_shards import ShardsDiffer, joined, keep_shard, store_class, stored
@@ -130,6 +131,24 @@ def test_a_missing_shard_is_not_passed_over(two_shards: Path) -> None:
         joined("low_dpi", 3, two_shards)
     with pytest.raises(ShardsDiffer):
         joined("messenger", 2, two_shards)
+
+
+def test_merging_stores_whole_classes_and_names_the_others(
+    two_shards: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    result = two_shards / "ocr.json"
+    monkeypatch.setattr(picture_reading, "joined", partial(joined, folder=two_shards))
+    monkeypatch.setattr(picture_reading, "store_class", partial(store_class, path=result))
+    assert picture_reading.main(["messenger", "low_dpi", "--merge", "2"]) == 1
+    assert "messenger-0-of-2.json is missing" in capsys.readouterr().err
+    assert set(json.loads(result.read_text())["classes"]) == {"low_dpi"}
+    assert picture_reading.main(["low_dpi", "--merge", "2"]) == 0
+
+
+@pytest.mark.parametrize("wrong", ["2/2", "0", "-1/2", "a/b", "0/0"])
+def test_a_shard_that_does_not_exist_is_refused(wrong: str) -> None:
+    with pytest.raises(SystemExit):
+        picture_reading.main([f"--shard={wrong}"])
 
 
 def test_figures_of_another_set_of_papers_are_let_go(tmp_path: Path) -> None:
