@@ -7,16 +7,28 @@
 from __future__ import annotations
 
 import io
+import struct
 from typing import Any
 
 import pypdfium2
-from PIL import Image, ImageOps
+from PIL import ExifTags, Image
 
 from labhelp_app.reading.admission import FileKind
 from labhelp_app.reading.drafts import ReadingRefused, Refusal
 
 LONGEST = 4_000
 """Pixels of the longer side beyond which nothing more can be read."""
+
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""What takes a picture with each orientation of the EXIF standard back upright; 1 needs nothing."""
 
 _MOST_PIXELS = 60_000_000
 _DPI = 300
@@ -39,7 +51,9 @@ def photo(data: bytes, kind: FileKind) -> Image.Image:
             if opened.width * opened.height > _MOST_PIXELS:
                 raise ReadingRefused(Refusal.TOO_LARGE)
             opened.draft("L", (LONGEST, LONGEST))
-            grey = ImageOps.exif_transpose(_on_white(opened))
+            turn = _turn_noted(opened)
+            grey = _on_white(opened)
+            grey = grey if turn is None else grey.transpose(turn)
     except (OSError, ValueError, SyntaxError, EOFError, KeyError, Image.DecompressionBombError):
         raise ReadingRefused(Refusal.UNREADABLE) from None
     grey.thumbnail((LONGEST, LONGEST), Image.Resampling.LANCZOS, reducing_gap=2.0)
@@ -48,15 +62,25 @@ def photo(data: bytes, kind: FileKind) -> Image.Image:
     return grey
 
 
+def _turn_noted(opened: Image.Image) -> Image.Transpose | None:
+    """Return how the camera's note says the picture is to be turned; a damaged note is none.
+
+    The note alone is read: Pillow's own turning writes all the notes anew, which ends in errors of every kind
+    when one of them is damaged.
+    """
+    try:
+        return _TURNS.get(opened.getexif().get(ExifTags.Base.Orientation))
+    except (OSError, ArithmeticError, LookupError, SyntaxError, TypeError, ValueError, struct.error):
+        return None
+
+
 def _on_white(opened: Image.Image) -> Image.Image:
     """Return the picture in grey; what is transparent becomes paper."""
     if opened.mode in ("RGBA", "LA", "PA") or "transparency" in opened.info:
         rgba = opened.convert("RGBA")
         white = Image.new("RGBA", rgba.size, "white")
-        grey = Image.alpha_composite(white, rgba).convert("L")
-        grey.info.update({key: value for key, value in opened.info.items() if key == "exif"})
-        return grey
-    return opened if opened.mode == "L" else opened.convert("L")
+        return Image.alpha_composite(white, rgba).convert("L")
+    return opened.convert("L")
 
 
 def _open_heic() -> None:
