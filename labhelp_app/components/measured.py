@@ -70,7 +70,7 @@ def read_measured(path: Path = RESULTS) -> MeasuredText | None:
     try:
         stored = _stored(path)
         return MeasuredText(_day(stored), _measured(stored["sets"]["held_out"]))
-    except (OSError, ValueError, ArithmeticError, KeyError, TypeError, IndexError):
+    except (OSError, ValueError, ArithmeticError, LookupError, TypeError, AttributeError):
         return None
 
 
@@ -87,7 +87,7 @@ def read_pictures(path: Path = PICTURES) -> MeasuredPictures | None:
             return MeasuredPictures(_day(stored), kinds)
         refused = Decimal(shaken["blurred_refused_share"])
         return MeasuredPictures(_day(stored), kinds, int(shaken["papers"]), refused)
-    except (OSError, ValueError, ArithmeticError, KeyError, TypeError, IndexError):
+    except (OSError, ValueError, ArithmeticError, LookupError, TypeError, AttributeError):
         return None
 
 

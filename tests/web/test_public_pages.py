@@ -380,6 +380,19 @@ def test_a_result_that_does_not_hold_every_count_is_no_result(broken: str, tmp_p
     assert accuracy.read_measured(stored) is None
 
 
+@pytest.mark.parametrize(
+    ("name", "nonsense"),
+    [("refused", [1]), ("rows_exact_bounds95", [0.9]), ("rows_exact_share", "much"), ("green_cells", None)],
+)
+def test_a_figure_that_is_none_makes_the_whole_result_none(
+    name: str, nonsense: object, tmp_path: Path
+) -> None:
+    stored = tmp_path / "result.json"
+    figures = {**HELD_OUT, "papers": 3, "refused": {}, name: nonsense}
+    stored.write_text(json.dumps({"made_at": "2026-11-20T15:02:52+00:00", "classes": {"low_dpi": figures}}))
+    assert accuracy.read_pictures(stored) is None
+
+
 def test_an_unknown_address_is_answered_in_three_languages() -> None:
     said = text_of(not_found.PAGES[0].view())
     for language in LANGUAGES:
