@@ -74,6 +74,14 @@ def test_shards_share_all_papers_between_them_and_keep_their_numbers(name: str) 
     assert len({paper for _, paper in whole}) == 40
 
 
+@pytest.mark.parametrize("name", ["phone_hard", "shaken"])
+def test_no_picture_of_a_held_out_paper_has_the_tilt_and_light_of_one_tuned_on(name: str) -> None:
+    seeds = [
+        {number for number, _ in share_of(name, held_out=apart, shard=(0, 1))} for apart in (True, False)
+    ]
+    assert seeds[0].isdisjoint(seeds[1])
+
+
 def counted(exact: int, **refused: int) -> Tally:
     score = Score(rows=10, exact=exact, cells=40, cells_asked=4, silent_wrong_cells=1, failures=["a row"])
     return Tally(score, dict(refused), papers=2)
