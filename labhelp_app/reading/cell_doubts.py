@@ -8,7 +8,7 @@ from labhelp_app.clinical.analytes import Analyte
 from labhelp_app.clinical.catalogue import find
 from labhelp_app.clinical.printed import ParsedValue, is_several_ranges
 from labhelp_app.clinical.quantities import PrintedRange
-from labhelp_app.reading.drafts import Doubt, DoubtReason, Field
+from labhelp_app.reading.drafts import Doubt, DoubtReason, Field, ReadRow
 from labhelp_app.reading.mending import WORDLESS
 from labhelp_app.reading.rows import RawRow
 
@@ -64,3 +64,13 @@ def _unit_doubts(printed: str, value: ParsedValue | None, analyte: Analyte | Non
     if needs_unit and (analyte is None or (analyte.unit not in ("", "1") and analyte.kind not in WORDLESS)):
         return [Doubt(Field.UNIT, DoubtReason.UNIT_MISSING)]
     return []
+
+
+def neighbour_doubts(row: ReadRow) -> list[Doubt]:
+    """Return what else is doubtful where words stand for a number: a neighbour's cell may have run over into it."""
+    doubts = [Doubt(Field.NAME, DoubtReason.MERGED)]
+    if row.unit is None:
+        doubts.append(Doubt(Field.UNIT, DoubtReason.UNIT_MISSING))
+    if row.range is None:
+        doubts.append(Doubt(Field.RANGE, DoubtReason.RANGE_NOT_UNDERSTOOD))
+    return doubts

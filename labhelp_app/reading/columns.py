@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from labhelp_app.clinical.printed_units import parse_unit
 from labhelp_app.reading.headings import Column, Role
+from labhelp_app.reading.missing_columns import numbered_until, with_missing
 from labhelp_app.reading.words import Line, Word
 
 _STEP = 1.0  # points
@@ -47,6 +48,8 @@ def layout_of(columns: tuple[Column, ...], lines: Sequence[Line], *, pictured: b
     if not phrases:
         return _by_headings(columns)
     gaps = _gaps(phrases, int((_CROSSED_ON_PICTURES if pictured else _CROSSED) * len(lines)))
+    if pictured:
+        columns = with_missing(columns, phrases, gaps)
     scores = [[0.0] * len(columns) for _ in range(len(gaps) + 1)]
     for phrase in phrases:
         middle = (phrase[0].x0 + phrase[-1].x1) / 2
@@ -54,7 +57,17 @@ def layout_of(columns: tuple[Column, ...], lines: Sequence[Line], *, pictured: b
         for number, column in enumerate(columns):
             scores[band][number] += _fit(phrase, column)
     owners = _deal(scores, len(columns))
-    return _cut(columns, gaps, owners)
+    return _without_numbers(_cut(columns, gaps, owners), lines)
+
+
+def _without_numbers(layout: Layout, lines: Sequence[Line]) -> Layout:
+    """Put running numbers before the names into a column of their own."""
+    first = layout.columns[0]
+    edge = layout.cuts[0] if layout.cuts else first.x1
+    end = numbered_until(lines, edge) if first.role is Role.NAME else None
+    if end is None:
+        return layout
+    return Layout((end, *layout.cuts), (Column(Role.CODE, min(first.x0, end), end), *layout.columns))
 
 
 def _by_headings(columns: tuple[Column, ...]) -> Layout:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from labhelp_app.clinical.printed import parse_value
@@ -172,7 +172,7 @@ def _take(raw: RawRow, page: Page, heading: str, day: date | None, harvest: Harv
     context = Context(
         page.number, page.width, page.height, heading, harvest.blood_only, pictured=page.pictured
     )
-    found = read_rows(raw, context)
+    found = read_rows(replace(raw, merged=raw.merged or page.bent), context)
     harvest.rows += [(own or day, row) for own, row in found]
     if not found and not is_personal(raw.name) and any(_holds_number(text) for _, text in raw.values):
         harvest.warnings.add(ReadingWarning.LINES_SKIPPED)

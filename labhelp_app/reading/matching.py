@@ -20,7 +20,7 @@ from labhelp_app.clinical.printed_units import parse_unit
 from labhelp_app.clinical.quantities import PrintedRange
 from labhelp_app.clinical.sections import groups_of, specimen_of
 from labhelp_app.clinical.ucum import is_known as is_ucum
-from labhelp_app.reading.cell_doubts import CELLS, grammar_doubts
+from labhelp_app.reading.cell_doubts import CELLS, grammar_doubts, neighbour_doubts
 from labhelp_app.reading.confidence import doubts_of
 from labhelp_app.reading.drafts import Doubt, DoubtReason, Field, ReadRow, confidence_of
 from labhelp_app.reading.identity import is_personal
@@ -31,6 +31,7 @@ from labhelp_app.reading.mending import (
     mend_range,
     mend_value,
     picture_doubts,
+    range_doubts,
 )
 from labhelp_app.reading.parting import parted
 from labhelp_app.reading.rows import RawRow
@@ -132,7 +133,7 @@ def _read(raw: RawRow, name: str, tariff: str | None, text: str, context: Contex
         answer = Answer(code, candidates, unit_printed, hint)
         answer, spoilt = mend(answer, name_for_lookup, raw.unit_seen, _asks(context, tariff))
         code, candidates, unit_printed = answer.code, answer.candidates, answer.unit_printed
-        raw, worded = mend_range(raw, _unit(unit_printed, find(code)))
+        raw, worded = mend_range(raw, _unit(unit_printed, find(code)), find(code))
         mended |= spoilt | worded
     analyte = find(code)
     unit = _unit(unit_printed, analyte)
@@ -143,7 +144,7 @@ def _read(raw: RawRow, name: str, tariff: str | None, text: str, context: Contex
     row = _row(raw, name, value, unit_printed, unit, context)
     doubts = grammar_doubts(raw, text, value, unit_printed, unit, code, candidates, row.range)
     if context.pictured:
-        doubts += picture_doubts(raw, value, analyte, mended)
+        doubts += picture_doubts(raw, value, analyte, mended) + range_doubts(row, analyte)
     if raw.crowded:
         doubts += [Doubt(field, DoubtReason.OVERLAPPING) for field in CELLS]
     return _judged(replace(row, analyte=code, candidates=candidates), analyte, doubts)
@@ -182,7 +183,7 @@ def _row(
 def _judged(row: ReadRow, analyte: Analyte | None, doubts: list[Doubt]) -> ReadRow:
     found = tuple(dict.fromkeys(doubts + doubts_of(row, analyte)))
     if row.text is not None and Doubt(Field.VALUE, DoubtReason.VALUE_NOT_UNDERSTOOD) in found:
-        found = (*found, Doubt(Field.NAME, DoubtReason.MERGED))  # perhaps the end of a name that ran over
+        found = tuple(dict.fromkeys((*found, *neighbour_doubts(row))))
     return replace(row, doubts=found, confidence=confidence_of(found))
 
 

@@ -10,10 +10,12 @@ from labhelp_app.clinical.analytes import Analyte, Kind
 from labhelp_app.clinical.catalogue import find
 from labhelp_app.clinical.printed import ParsedValue, parse_range, parse_value
 from labhelp_app.clinical.printed_units import parse_unit
-from labhelp_app.reading.drafts import Doubt, DoubtReason, Field
+from labhelp_app.reading.drafts import Doubt, DoubtReason, Field, ReadRow
 from labhelp_app.reading.headings import Role
-from labhelp_app.reading.proposals import proposed_name, proposed_range, proposed_unit
+from labhelp_app.reading.proposals import proposed_name, proposed_unit
+from labhelp_app.reading.proposed_ranges import LEADING_ZERO, proposed_range
 from labhelp_app.reading.rows import RawRow
+from labhelp_app.reading.usual_ranges import looks_odd
 
 WORDLESS = frozenset(
     {Kind.RATIO, Kind.PH, Kind.DENSITY, Kind.ORDINAL, Kind.NOMINAL, Kind.TITRE, Kind.PER_FIELD}
@@ -76,6 +78,9 @@ def _is_usual(answer: Answer, analyte: Analyte | None) -> bool:
 def mend_value(raw: RawRow, text: str) -> tuple[RawRow, str, frozenset[Field]]:
     """Part the cell of a value into which the unit, the range or an unreadable mark has run; return what is asked."""
     first, _, rest = text.strip().partition(" ")
+    glued = _third_number(raw.range) if not text.strip() else None
+    if glued is not None:
+        return replace(raw, range=glued[0]), glued[1], frozenset({Field.VALUE, Field.RANGE})
     if parse_value(text) is None and rest:
         if not raw.range and _is_number(first) and parse_range(rest) is not None:
             return replace(raw, range=rest), first, frozenset({Field.VALUE, Field.RANGE})
@@ -84,6 +89,13 @@ def mend_value(raw: RawRow, text: str) -> tuple[RawRow, str, frozenset[Field]]:
             return replace(raw, range=before), last, frozenset({Field.VALUE, Field.RANGE})
         if not raw.unit and _is_number(rest) and parse_unit(first, flattened=True) is not None:
             return replace(raw, unit=first), rest, frozenset({Field.VALUE, Field.UNIT})
+        if (
+            not raw.unit
+            and _is_number(first)
+            and not any(map(str.isspace, rest))
+            and rest[0] not in "-–—0123456789"
+        ):
+            return replace(raw, unit=rest), first, frozenset({Field.VALUE, Field.UNIT})
     marked = _MARKED.match(text.strip())
     if marked and parse_value(text) is None:
         return raw, marked[1], frozenset({Field.VALUE})
@@ -93,16 +105,28 @@ def mend_value(raw: RawRow, text: str) -> tuple[RawRow, str, frozenset[Field]]:
     return raw, text, frozenset()
 
 
+def _third_number(text: str) -> tuple[str, str] | None:
+    """Part ``27,0-34,029,5`` into range and value; all three have as many decimals, so there is one way to do it."""
+    found = re.match(r"^(\d+[.,](\d+))\s*-\s*(\d.*)$", text)
+    if found is None:
+        return None
+    parts = re.match(rf"^(\d+[.,]\d{{{len(found[2])}}})(\d+[.,]\d{{{len(found[2])}}})$", found[3])
+    return (f"{found[1]}-{parts[1]}", parts[2]) if parts else None
+
+
 def _is_number(text: str) -> bool:
     value = parse_value(text)
     return value is not None and value.value is not None
 
 
-def mend_range(raw: RawRow, unit: str | None) -> tuple[RawRow, frozenset[Field]]:
+def mend_range(
+    raw: RawRow, unit: str | None, analyte: Analyte | None = None
+) -> tuple[RawRow, frozenset[Field]]:
     """Return the row with a range that could not be read replaced by its likely wording; ``unit`` is UCUM."""
-    if not raw.range.strip() or parse_range(raw.range, unit=unit) is not None:
+    readable = parse_range(raw.range, unit=unit) is not None and not LEADING_ZERO.match(raw.range)
+    if not raw.range.strip() or readable:
         return raw, frozenset()
-    likely = proposed_range(raw.range, unit)
+    likely = proposed_range(raw.range, unit, analyte)
     if likely is None:
         return raw, frozenset()
     return replace(raw, range=likely[0], flag=raw.flag or likely[1]), frozenset({Field.RANGE})
@@ -126,3 +150,17 @@ def picture_doubts(
     elif value is not None and value.value is not None and not raw.range.strip(" -"):
         doubts.append(Doubt(Field.RANGE, DoubtReason.FAINT))
     return doubts
+
+
+def range_doubts(row: ReadRow, analyte: Analyte | None) -> list[Doubt]:
+    """Return the doubt about a range in which figures may be lost, and about a value that no range can be held against.
+
+    A number without a comma may have lost it, which shows only beside a range.
+    """
+    bounded = row.range is not None and not row.range.low is row.range.high is None
+    if bounded and row.range is not None and analyte is not None and looks_odd(row.range, row.unit, analyte):
+        return [Doubt(Field.RANGE, DoubtReason.IMPLAUSIBLE)]
+    whole = row.value is not None and row.value == row.value.to_integral_value() and row.value >= 10
+    if whole and not bounded and row.range is not None and row.range.expected is None:
+        return [Doubt(Field.VALUE, DoubtReason.FAINT)]
+    return []

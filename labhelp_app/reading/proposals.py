@@ -6,7 +6,6 @@ A proposal needs one answer only: where two indicators or two units would do, th
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from functools import cache
 
 from rapidfuzz import process
@@ -16,7 +15,6 @@ from labhelp_app.clinical.analytes import Analyte
 from labhelp_app.clinical.catalogue import all_analytes
 from labhelp_app.clinical.folding import fold
 from labhelp_app.clinical.names import Unknown, resolve
-from labhelp_app.clinical.printed import parse_flag, parse_range
 from labhelp_app.clinical.printed_units import parse_unit
 
 _SHORTEST_NAME, _LONG_NAME = 6, 11  # folded letters: below none is proposed; from here two slips may be
@@ -31,9 +29,7 @@ _LIKELY, _AHEAD = 0.65, 0.1  # likeness (0..1) a unit must have, and its lead ov
 _ONLY = 0.34  # likeness where the indicator has one usual unit
 _POWER = re.compile(r"^1[0OоО]")
 _PERCENT = frozenset({"96", "9б", "9o", "%6", "0/0", "o/o", "о/о", "ж"})
-_EDGES = "|[]{}_“”\"'`‚„«»‘’´¦ "
-_UP_TO = re.compile(r"^(?:[A4Дд][0OoОо]|[nп][0oоOО]|40|4O|[0oо])\s+(\d[\d.,]*)$")
-_TWO = re.compile(r"^(\d+[.,]\d+)\s*[.,]\s*(\d+[.,]\d+)$|^(\d+)[.,]\s+(\d+)$")
+EDGES = "|[]{}_“”\"'`‚„«»‘’´¦ "
 
 
 @cache
@@ -109,30 +105,5 @@ def _as_seen(text: str) -> str:
 
 
 def _bare(text: str) -> str:
-    bare = text.casefold().strip(_EDGES + ".,:;").replace(" ", "").replace("^", "")
+    bare = text.casefold().strip(EDGES + ".,:;").replace(" ", "").replace("^", "")
     return "%" if bare in _PERCENT else bare
-
-
-def proposed_range(printed: str, unit: str | None) -> tuple[str, str] | None:
-    """Return a likely wording of a range cell that cannot be read, and a mark that stood in it ('' for none).
-
-    ``unit`` is UCUM. Mended are rests of rules, a mark that ran in from the next column, a misread ``до`` and a
-    dash that was taken for a point; a comma is never put in.
-    """
-    text = printed.strip(_EDGES)
-    words = text.split()
-    for count in (2, 1):
-        mark, rest = " ".join(words[-count:]), " ".join(words[:-count]).strip(_EDGES)
-        if len(words) > count and parse_flag(mark) is not None and parse_range(rest, unit=unit):
-            return rest, mark
-    up_to, two = _UP_TO.match(text), _TWO.match(text)
-    if up_to:
-        text = f"до {up_to[1]}"
-    elif two:
-        low, high = (two[1], two[2]) if two[1] else (two[3], two[4])
-        text = f"{low} - {high}" if _number(low) < _number(high) else text
-    return (text, "") if text != printed and parse_range(text, unit=unit) else None
-
-
-def _number(text: str) -> Decimal:
-    return Decimal(text.replace(",", "."))

@@ -7,6 +7,10 @@ from functools import cached_property
 from statistics import median
 
 _PHRASE_GAP = 0.55  # of the letter height: wider than a space in running text, narrower than a column gap
+_CELLS, _FEWEST_LINES = 3, 5
+_STEEP = (
+    0.28  # letter heights; level sheets have 0.05 to 0.2, sheets that were straightened wrongly 0.35 and more
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,12 @@ class Line:
         return " ".join(word.text for word in self.words)
 
     @cached_property
+    def climb(self) -> float:
+        """Difference in height between the highest and the lowest cell, in letter heights."""
+        middles = [(phrase[0].y0 + phrase[0].y1) / 2 for phrase in self.phrases]
+        return (max(middles) - min(middles)) / max(self.height, 0.1)
+
+    @cached_property
     def phrases(self) -> tuple[tuple[Word, ...], ...]:
         """Words grouped where only ordinary spaces lie between them."""
         groups: list[list[Word]] = []
@@ -104,6 +114,12 @@ class Page:
     def lines(self) -> tuple[Line, ...]:
         """All lines from top to bottom."""
         return lines_of(self.words)
+
+    @cached_property
+    def bent(self) -> bool:
+        """Whether the lines of a picture climb or sink so much that words of two rows may stand on one line."""
+        climbs = [line.climb for line in self.lines if len(line.phrases) >= _CELLS] if self.pictured else []
+        return len(climbs) >= _FEWEST_LINES and median(climbs) > _STEEP
 
 
 def lines_of(words: tuple[Word, ...]) -> tuple[Line, ...]:

@@ -9,7 +9,8 @@ from labhelp_app.clinical.catalogue import find
 from labhelp_app.reading.drafts import Confidence, DoubtReason, Field, ReadRow
 from labhelp_app.reading.heading_words import with_heading_words
 from labhelp_app.reading.matching import Context, read_rows
-from labhelp_app.reading.proposals import proposed_name, proposed_range, proposed_unit
+from labhelp_app.reading.proposals import proposed_name, proposed_unit
+from labhelp_app.reading.proposed_ranges import proposed_range
 from labhelp_app.reading.rows import RawRow
 from labhelp_app.reading.words import Line, Word
 
@@ -70,13 +71,21 @@ def test_a_unit_that_resembles_none_or_two_is_not_proposed(code: str, said: str)
         ("A0 41.0", ("до 41.0", "")),
         ("[9.0-30,4", ("9.0-30,4", "")),
         ("до 5,20 Выше нормы", ("до 5,20", "Выше нормы")),
+        ("Ао 41,0", ("до 41,0", "")),
+        ("д: 5,1", ("до 5,1", "")),
+        ("20 40.0", ("до 40.0", "")),
+        ("5,20 дейн", ("5,20 дейін", "")),
+        ("3.,80-5.10", ("3,80-5.10", "")),
+        ("25-8,3", ("2,5-8,3", "")),
+        ("215-2,55", ("2,15-2,55", "")),
+        ("05-5,0", ("0,5-5,0", "")),
     ],
 )
 def test_a_range_is_mended_where_one_meaning_is_left(printed: str, likely: tuple[str, str]) -> None:
     assert proposed_range(printed, None) == likely
 
 
-@pytest.mark.parametrize("printed", ["2.15", "145. 136", "41,0", "эт", "62 106"])
+@pytest.mark.parametrize("printed", ["2.15", "145. 136", "41,0", "эт", "62 106", "466-1,07", "20 40", "642"])
 def test_a_range_with_a_lost_sign_is_left_alone(printed: str) -> None:
     assert proposed_range(printed, None) is None
 
@@ -126,3 +135,29 @@ def test_a_letter_behind_a_number_that_is_no_mark_is_asked_about() -> None:
 def test_a_spoilt_heading_word_is_read_and_a_name_is_not_bent_to_one() -> None:
     line = Line((Word("Геференсные", 0, 0, 9, 9), Word("Натрий", 20, 0, 29, 9)))
     assert with_heading_words((line,))[0].text == "референсные Натрий"
+
+
+def test_a_lone_bound_is_proposed_only_where_the_indicator_usually_has_an_upper_one() -> None:
+    assert proposed_range("5,20", None, analyte("cholesterol")) == ("до 5,20", "")
+    for code in ("hdl_cholesterol", "potassium"):
+        assert proposed_range("1,20", None, analyte(code)) is None
+
+
+def test_a_value_that_ran_into_its_range_is_parted_by_their_decimals_and_asked_about() -> None:
+    row = read("Среднее содержание гемоглобина в эритроците (MCH)", "", "пг", "27,0-34,029,5")
+    assert row.range is not None
+    assert (str(row.value), str(row.range.high)) == ("29.5", "34.0")
+    assert row.asks(Field.VALUE)
+    assert row.asks(Field.RANGE)
+    assert read("Гемоглобин", "", "г/л", "120-160145").value is None
+
+
+def test_a_range_that_lost_a_figure_is_asked_about_though_it_can_be_read() -> None:
+    assert read("Натрий", "140", "ммоль/л", "36-145").asks(Field.RANGE)
+    assert not read("Натрий", "140", "ммоль/л", "136-145").asks(Field.RANGE)
+    assert not read("Натрий", "140", "ммоль/л", "36-145", pictured=False).asks(Field.RANGE)
+
+
+def test_a_whole_number_that_no_range_can_be_held_against_is_asked_about_on_a_picture() -> None:
+    assert read("АЛТ", "499", "Ед/л", "эт").asks(Field.VALUE)
+    assert not read("АЛТ", "4,9", "Ед/л", "эт").asks(Field.VALUE)

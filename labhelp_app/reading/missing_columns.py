@@ -1,0 +1,83 @@
+"""Finds columns by what stands in them where a picture spoilt their heading: running numbers, units, ranges."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from labhelp_app.clinical.printed import parse_range
+from labhelp_app.clinical.printed_units import parse_unit
+from labhelp_app.reading.headings import Column, Role
+from labhelp_app.reading.words import Line, Word
+
+_FEWEST = 3  # cells that show what a column holds
+_ORDINAL = re.compile(r"^(\d{1,3})[.)]?$")
+_BOUNDED = re.compile(r"\d\s*[-–—]\s*\d|^(?:до|[<>≤≥])\s*\d")
+Phrase = tuple[Word, ...]
+
+
+def with_missing(
+    columns: tuple[Column, ...], phrases: Sequence[Phrase], gaps: Sequence[float]
+) -> tuple[Column, ...]:
+    """Return the columns with one of units and one of ranges put in where none has such a heading.
+
+    Of the bands between the gaps only that is taken in which most cells are units (or ranges), below no heading of
+    another column.
+    """
+    for role, fits in ((Role.UNIT, _is_unit), (Role.RANGE, _is_range)):
+        roles = {column.role for column in columns}
+        if role in roles or (role is Role.RANGE and roles & {Role.LOW, Role.HIGH}) or Role.NAME not in roles:
+            continue
+        found = _band_of(columns, phrases, gaps, role, fits)
+        if found is not None:
+            columns = tuple(sorted((*columns, found), key=lambda column: column.x0 + column.x1))
+    return columns
+
+
+def _band_of(
+    columns: tuple[Column, ...],
+    phrases: Sequence[Phrase],
+    gaps: Sequence[float],
+    role: Role,
+    fits: Callable[[str], bool],
+) -> Column | None:
+    bands: list[list[Phrase]] = [[] for _ in range(len(gaps) + 1)]
+    for phrase in phrases:
+        bands[sum((phrase[0].x0 + phrase[-1].x1) / 2 >= gap for gap in gaps)].append(phrase)
+    for band in bands:
+        fitting = sum(fits(" ".join(word.text for word in phrase)) for phrase in band)
+        if fitting < max(_FEWEST, 0.6 * len(band)):
+            continue
+        x0, x1 = min(phrase[0].x0 for phrase in band), max(phrase[-1].x1 for phrase in band)
+        if not any(min(x1, column.x1) - max(x0, column.x0) > 0.5 * (x1 - x0) for column in columns):
+            return Column(role, x0, x1)
+    return None
+
+
+def _is_unit(text: str) -> bool:
+    return parse_unit(text, flattened=True) is not None
+
+
+def _is_range(text: str) -> bool:
+    return bool(_BOUNDED.search(text)) and parse_range(text) is not None
+
+
+def numbered_until(lines: Sequence[Line], edge: float) -> float | None:
+    """Return where running numbers before the names end, in points; None where lines do not begin with such.
+
+    Names begin left of ``edge``. A few numbers may be misread; most must follow on the one before.
+    """
+    begun = [
+        (int(found[1]), line.words[0].x1, line.words[1].x0)
+        for line in lines
+        if len(line.words) > 1
+        and (found := _ORDINAL.match(line.words[0].text))
+        and line.words[1].middle < edge
+        and any(char.isalpha() for char in line.words[1].text)
+    ]
+    following = sum(after[0] - before[0] == 1 for before, after in pairwise(begun))
+    if len(begun) < _FEWEST or following < 0.6 * (len(begun) - 1) or len(begun) < 0.4 * len(lines):
+        return None
+    end, start = max(x1 for _, x1, _ in begun), min(x0 for _, _, x0 in begun)
+    return (end + start) / 2 if end < start else None

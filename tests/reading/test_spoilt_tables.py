@@ -1,0 +1,103 @@
+"""Tables on pictures whose headings, numbering or lines came out badly: found by what stands in them, or asked about."""
+
+from datetime import date
+
+import pytest
+
+from labhelp_app.reading.documents import read_pages
+from labhelp_app.reading.drafts import Confidence, DoubtReason, Field, Reading, ReadingMethod
+from labhelp_app.reading.heading_words import with_heading_words
+from labhelp_app.reading.headings import heads_of
+from labhelp_app.reading.words import Line, Page, Word
+
+TITLES = ("Показатель", "Единицы", "Норма", "Результат")
+ROWS = (
+    ("Натрий", "ммоль/л", "136-145", "140"),
+    ("Калий", "ммоль/л", "3,5-5,1", "4,2"),
+    ("Креатинин", "мкмоль/л", "62-106", "80"),
+    ("Мочевина", "ммоль/л", "2,5-8,3", "5,3"),
+    ("АЛТ", "Ед/л", "до 41", "22"),
+    ("Магний", "ммоль/л", "0,66-1,07", "0,82"),
+)
+PLACES = (75.0, 300.0, 380.0, 480.0)
+
+
+def words(
+    cells: tuple[str, ...], y: float, places: tuple[float, ...] = PLACES, sink: float = 0.0
+) -> list[Word]:
+    found: list[Word] = []
+    for number, (x, cell) in enumerate(zip(places, cells, strict=True)):
+        for text in cell.split():
+            found.append(Word(text, x, y + sink * number, x + 5 * len(text), y + 10 + sink * number))
+            x += 5 * len(text) + 3
+    return found
+
+
+def page(rows: list[list[Word]]) -> Page:
+    return Page(1, 595, 842, tuple(word for row in rows for word in row), pictured=True)
+
+
+def read(sheet: Page) -> Reading:
+    return read_pages([sheet], ReadingMethod.OCR, date(2026, 1, 15))
+
+
+def sheet(titles: tuple[str, ...] = TITLES, *, sink: float = 0.0) -> Page:
+    rows = [words(titles, 100)]
+    rows += [words(cells, 120 + 20 * n, sink=sink) for n, cells in enumerate(ROWS)]
+    return page(rows)
+
+
+def test_running_numbers_under_a_spoilt_title_are_no_part_of_the_names() -> None:
+    places = (50.0, *PLACES)
+    rows = [words(("Ne", *TITLES), 100, places)]
+    numbers = ("1", "2", "3", "4", "S", "6")  # one is misread
+    rows += [
+        words((n, *cells), 120 + 20 * i, places)
+        for i, (n, cells) in enumerate(zip(numbers, ROWS, strict=True))
+    ]
+    found = read(page(rows)).reports[0].rows
+    assert [row.name_printed for row in found] == [row[0] for row in ROWS]
+    assert {row.confidence for row in found if row.name_printed == "Натрий"} == {Confidence.GREEN}
+
+
+@pytest.mark.parametrize(("number", "title"), [(1, "Eg|"), (2, "Hopwa")])
+def test_a_column_of_units_or_ranges_is_known_by_its_cells(number: int, title: str) -> None:
+    titles = tuple(title if n == number else one for n, one in enumerate(TITLES))
+    rows = {row.analyte: row for row in read(sheet(titles)).reports[0].rows}
+    assert rows["sodium"].unit == "mmol/L"
+    assert rows["sodium"].range is not None
+    assert (rows["sodium"].value, rows["sodium"].range.low) == (140, 136)
+
+
+def test_a_heading_word_with_two_slips_is_read_only_among_other_heading_words() -> None:
+    def texts(*cells: str) -> list[str]:
+        line = Line(tuple(Word(text, 50.0 * n, 0, 50.0 * n + 40, 9) for n, text in enumerate(cells)))
+        return [word.text for word in with_heading_words((line,))[0].words]
+
+    assert texts("показатели", "Гдимицы", "Результат", "качения") == [
+        "показатели",
+        "единицы",
+        "результат",
+        "значения",
+    ]
+    assert texts("Гдимицы", "качения", "Натрий") == ["Гдимицы", "качения", "Натрий"]
+
+
+def test_cells_of_a_sheet_whose_lines_sink_across_it_are_never_taken_for_sure() -> None:
+    assert not sheet().bent
+    level = read(sheet()).reports[0].rows
+    assert {row.confidence for row in level} == {Confidence.GREEN}
+    bent = sheet(sink=1.2)
+    assert bent.bent
+    for row in read(bent).reports[0].rows:
+        assert all(row.asks(cell) for cell in (Field.NAME, Field.VALUE, Field.UNIT, Field.RANGE))
+        assert DoubtReason.MERGED in {doubt.reason for doubt in row.doubts}
+
+
+def test_a_table_with_well_read_titles_gets_no_column_put_in() -> None:
+    assert [column.role.value for column in heads_of(sheet())[0].columns] == [
+        "name",
+        "unit",
+        "range",
+        "value",
+    ]
