@@ -21,6 +21,7 @@ from labhelp_app.reading.drafts import Reading, ReadingMethod, ReadingRefused, R
 from labhelp_app.reading.imports.fhir import bearer_in_fhir, read_fhir
 from labhelp_app.reading.imports.hl7 import bearer_in_hl7, read_hl7
 from labhelp_app.reading.imports.table_columns import Columns
+from labhelp_app.reading.imports.table_people import lines_on_person, without_doubtful_days
 from labhelp_app.reading.imports.tables import (
     delimiter_of,
     question_about,
@@ -28,7 +29,6 @@ from labhelp_app.reading.imports.tables import (
     read_csv,
     read_xlsx,
     tables_in,
-    without_birth_dates,
 )
 from labhelp_app.reading.pasted import read_pasted
 from labhelp_app.reading.text_layers import is_legible
@@ -73,7 +73,8 @@ def take_in(data: bytes, kind: FileKind, today: date, holder: Patient | None = N
     Raises:
         ReadingRefused: see the modules of ``imports`` and ``pasted``.
     """
-    reading = compared(_structured(data, kind, today), _bearer(data, kind, today), holder)
+    born = holder.birth_date if holder is not None else None
+    reading = compared(_structured(data, kind, today, born), _bearer(data, kind, today), holder)
     return json.dumps(records.to_record(reading), ensure_ascii=False).encode()
 
 
@@ -95,7 +96,7 @@ def table(data: bytes, kind: FileKind, today: date, chosen: object, holder: Pati
         ReadingRefused: as ``take_in``, when there is nothing to ask about either.
     """
     born = holder.birth_date if holder is not None else None
-    tables = [without_birth_dates(table, born) for table in tables_in(data, kind)]
+    tables = [without_doubtful_days(table, born, today) for table in tables_in(data, kind)]
     if chosen is not None:
         columns = Columns.from_record(cast(dict[str, Any], chosen))
         reading = compared(read_columns(tables, columns, today), _bearer(data, kind, today), holder)
@@ -103,7 +104,7 @@ def table(data: bytes, kind: FileKind, today: date, chosen: object, holder: Pati
     read: Reading | None = None
     refused: ReadingRefused | None = None
     try:
-        read = _structured(data, kind, today)
+        read = _structured(data, kind, today, born)
     except ReadingRefused as error:
         refused = error
         if error.refusal in (Refusal.VETERINARY, Refusal.TOO_LARGE, Refusal.UNREADABLE):
@@ -118,26 +119,28 @@ def table(data: bytes, kind: FileKind, today: date, chosen: object, holder: Pati
 
 
 def _bearer(data: bytes, kind: FileKind, today: date) -> Bearer:
-    """Return what a file says of its person; the cells of a workbook are not looked through."""
-    text = (decode_text(data) or "") if kind is not FileKind.XLSX else ""
+    """Return what a file says of its person."""
+    if kind is FileKind.XLSX:
+        return bearer_on(lines_on_person(tables_in(data, kind)), today, columns=False)
+    text = decode_text(data) or ""
     if kind is FileKind.JSON:
         return bearer_in_fhir(text)
     if kind is FileKind.HL7:
         return bearer_in_hl7(text)
     # In a table a label heads its whole column, so the line above says nothing about the first date below.
-    mark = delimiter_of(text)
-    lines = text.replace(mark, " ").splitlines() if mark else text.splitlines()
-    return bearer_on(lines, today, columns=mark is None)
+    if delimiter_of(text):
+        return bearer_on(lines_on_person(tables_in(data, kind)), today, columns=False)
+    return bearer_on(text.splitlines(), today)
 
 
-def _structured(data: bytes, kind: FileKind, today: date) -> Reading:
+def _structured(data: bytes, kind: FileKind, today: date, born: date | None) -> Reading:
     if kind is FileKind.XLSX:
-        return read_xlsx(data, today)
+        return read_xlsx(data, today, born)
     text = decode_text(data) or ""
     if kind is FileKind.JSON:
         return read_fhir(text, today)
     if kind is FileKind.HL7:
         return read_hl7(text, today)
     delimiter = delimiter_of(text)
-    table = read_csv(text, delimiter, today) if delimiter else None
+    table = read_csv(text, delimiter, today, born) if delimiter else None
     return table or read_pasted(text, today)

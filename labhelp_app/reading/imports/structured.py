@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from labhelp_app.clinical.catalogue import all_analytes
+from labhelp_app.reading.dates import parse_day
 from labhelp_app.reading.documents import Harvest, assemble
 from labhelp_app.reading.drafts import Reading, ReadingMethod, ReadingRefused, Refusal
 from labhelp_app.reading.matching import Context, read_rows
@@ -18,6 +20,11 @@ MAX_RESULTS = 2_000
 MAX_CELL = 400
 """Characters of a cell that are looked at. The grammar takes nothing longer than 200 for a value, so what is
 cut here stays not understood; it bounds the work of the patterns."""
+
+
+_SERIAL_DAY = re.compile(r"[34]\d{4}(\.\d+)?")
+"""How a workbook writes a day: the number of days since the end of 1899."""
+WORKBOOK_EPOCH = date(1899, 12, 30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +41,26 @@ class Result:
     day: date | None = None
 
 
-def reading_of(results: Iterable[Result], method: ReadingMethod, today: date) -> Reading:
+def day_of(cell: str) -> date | None:
+    """Return the day a cell holds, also with a time behind it or as a workbook's number of days."""
+    found = parse_day(cell.split(" ")[0].split("T")[0])
+    if found is None and _SERIAL_DAY.fullmatch(cell):
+        return WORKBOOK_EPOCH + timedelta(days=int(float(cell)))
+    return found
+
+
+def reading_of(
+    results: Iterable[Result], method: ReadingMethod, today: date, *, blood_only: bool = False
+) -> Reading:
     """Read structured results with the same grammar and checks as printed ones.
+
+    ``blood_only`` as in ``matching.Context``: nothing in the whole file speaks of urine or stool. A message of a
+    machine may say so by a code alone, so it is left False there.
 
     Raises:
         ReadingRefused: more than 2,000 results, or not one indicator that the catalogue knows.
     """
-    harvest = Harvest()
+    harvest = Harvest(blood_only=blood_only)
     for number, result in enumerate(results):
         if number >= MAX_RESULTS:
             raise ReadingRefused(Refusal.TOO_LARGE)
@@ -50,7 +70,7 @@ def reading_of(results: Iterable[Result], method: ReadingMethod, today: date) ->
             for text in (result.name, result.value, result.unit, result.range, result.flag, result.section)
         )
         raw = RawRow(name, ((day, value),), unit, limits, flag, "", _NO_BOX)
-        context = Context(heading=section, stated=_by_loinc().get(result.loinc))
+        context = Context(heading=section, blood_only=blood_only, stated=_by_loinc().get(result.loinc))
         harvest.rows += read_rows(raw, context)
     if not any(row.analyte or row.candidates for _, row in harvest.rows):
         raise ReadingRefused(Refusal.NOT_A_REPORT)

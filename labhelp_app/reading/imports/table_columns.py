@@ -16,7 +16,7 @@ from labhelp_app.clinical.printed_units import parse_unit
 from labhelp_app.reading.dates import parse_day
 from labhelp_app.reading.headings import Role, role_of
 from labhelp_app.reading.identity import is_personal
-from labhelp_app.reading.imports.structured import MAX_CELL
+from labhelp_app.reading.imports.structured import MAX_CELL, day_of
 from labhelp_app.reading.matching import is_known
 
 Cells = list[str]
@@ -28,8 +28,6 @@ SHOWN_LINES, SHOWN_CHARS, MOST_COLUMNS = 8, 40, 40
 LOOKED_AT = 40
 _HEADING_WITHIN = 30
 _DATE = re.compile(r"дата|күні|\bdate\b|collected|взят", re.IGNORECASE)
-_SERIAL_DAY = re.compile(r"[34]\d{4}(\.\d+)?")
-"""How a workbook writes a day: the number of days since the end of 1899."""
 _ROLE_OF = {
     Role.NAME: "name",
     Role.VALUE: "value",
@@ -294,9 +292,7 @@ _FITS: Mapping[str, Callable[[str], bool]] = {
     "unit": _is_unit,
     "range": _is_bounded,
     "flag": lambda cell: parse_flag(cell) is not None,
-    "date": lambda cell: (
-        parse_day(cell.split(" ")[0].split("T")[0]) is not None or _SERIAL_DAY.fullmatch(cell) is not None
-    ),
+    "date": lambda cell: day_of(cell) is not None,
 }
 
 

@@ -9,17 +9,16 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import ParseError, fromstring
 
 from labhelp_app.reading.admission import FileKind, decode_text
-from labhelp_app.reading.dates import parse_day
 from labhelp_app.reading.drafts import Reading, ReadingMethod, ReadingRefused, Refusal
-from labhelp_app.reading.identity import is_personal, is_veterinary
-from labhelp_app.reading.imports.structured import MAX_CELL, Result, reading_of
+from labhelp_app.reading.identity import is_blood_only, is_personal, is_veterinary
+from labhelp_app.reading.imports.structured import MAX_CELL, Result, day_of, reading_of
 from labhelp_app.reading.imports.table_columns import (
     Columns,
     TableAsked,
@@ -30,6 +29,7 @@ from labhelp_app.reading.imports.table_columns import (
     is_result,
     personal_columns,
 )
+from labhelp_app.reading.imports.table_people import without_doubtful_days
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -38,10 +38,8 @@ _MAX_UNPACKED = 60 * 1024 * 1024
 _MAX_ROWS = 5_000
 _MAX_COLUMNS = 200
 _HEADING_WITHIN = 30
-_LOOKED_AT = 40
 _SHEET = re.compile(r"^xl/worksheets/sheet\d+\.xml$")
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_EXCEL_EPOCH = date(1899, 12, 30)
 _DAMAGED = (
     zipfile.BadZipFile,
     zlib.error,
@@ -83,18 +81,6 @@ def tables_in(data: bytes, kind: FileKind) -> list[list[Cells]]:
     return [_lines(text, delimiter)] if delimiter else []
 
 
-def without_birth_dates(table: Sequence[Cells], born: date | None) -> Sequence[Cells]:
-    """Return the table with every column emptied whose days are the holder's day of birth, whatever its title."""
-    if born is None:
-        return table
-    found: set[int] = set()
-    for number in range(_MAX_COLUMNS):
-        days = [day for row in table[:_LOOKED_AT] if (day := _day(_at(row, number))) is not None]
-        if days and days.count(born) >= 0.5 * len(days):
-            found.add(number)
-    return [["" if n in found else cell for n, cell in enumerate(row)] for row in table] if found else table
-
-
 def read_columns(tables: Sequence[Sequence[Cells]], columns: Columns, today: date) -> Reading:
     """Read a table by the columns the person named.
 
@@ -107,7 +93,7 @@ def read_columns(tables: Sequence[Sequence[Cells]], columns: Columns, today: dat
     _refuse_animals(table)
     heading = table[columns.first - 1] if columns.first > 0 else []
     results = _results(table[max(0, columns.first) :], heading, columns.roles)
-    return reading_of(results, ReadingMethod.TABLE_FILE, today)
+    return reading_of(results, ReadingMethod.TABLE_FILE, today, blood_only=_is_of_blood(tables))
 
 
 def question_about(tables: Sequence[Sequence[Cells]], read: Reading | None) -> TableAsked | None:
@@ -125,23 +111,28 @@ def question_about(tables: Sequence[Sequence[Cells]], read: Reading | None) -> T
     return None if sum(len(report.rows) for report in read.reports) >= results else asked
 
 
-def read_csv(text: str, delimiter: str, today: date) -> Reading | None:
+def read_csv(text: str, delimiter: str, today: date, born: date | None = None) -> Reading | None:
     """Read delimited text; None when no line of it is a heading (then it is read as pasted text).
+
+    ``born`` is the holder's day of birth, which is no day of drawing.
 
     Raises:
         ReadingRefused: a heading without one known result below it.
     """
-    return _read_table(_lines(text, delimiter), today)
+    table = _lines(text, delimiter)
+    return _read_table(without_doubtful_days(table, born, today), today, blood_only=_is_of_blood([table]))
 
 
-def read_xlsx(data: bytes, today: date) -> Reading:
-    """Read the first sheet that has a heading.
+def read_xlsx(data: bytes, today: date, born: date | None = None) -> Reading:
+    """Read the first sheet that has a heading; ``born`` as in ``read_csv``.
 
     Raises:
         ReadingRefused: damaged, unpacking to more than 60 MB, or no sheet with a heading.
     """
-    for table in tables_in(data, FileKind.XLSX):
-        reading = _read_table(table, today)
+    tables = tables_in(data, FileKind.XLSX)
+    blood_only = _is_of_blood(tables)
+    for table in tables:
+        reading = _read_table(without_doubtful_days(table, born, today), today, blood_only=blood_only)
         if reading is not None:
             return reading
     raise ReadingRefused(Refusal.NO_TABLE)
@@ -160,19 +151,24 @@ def _refuse_animals(table: Sequence[Cells]) -> None:
         raise ReadingRefused(Refusal.VETERINARY)
 
 
-def _read_table(table: Sequence[Cells], today: date) -> Reading | None:
+def _is_of_blood(tables: Sequence[Sequence[Cells]]) -> bool:
+    """Say whether no cell of a file speaks of urine or another material than blood."""
+    return is_blood_only(cell[:MAX_CELL] for table in tables for row in table for cell in row[:_MAX_COLUMNS])
+
+
+def _read_table(table: Sequence[Cells], today: date, *, blood_only: bool) -> Reading | None:
     """Read a table by its titles; where they leave a doubt nobody can be asked about, the first that fits counts."""
     _refuse_animals(table)
     certain = heading_of(table)
     if certain is not None:
         at, columns = certain
-        return reading_of(
-            _results(table[at + 1 :], table[at], columns.roles), ReadingMethod.TABLE_FILE, today
-        )
+        results = _results(table[at + 1 :], table[at], columns.roles)
+        return reading_of(results, ReadingMethod.TABLE_FILE, today, blood_only=blood_only)
     for number, row in enumerate(table[:_HEADING_WITHIN]):
         roles = first_titles(row, table[number + 1 :])
         if {"name", "value"} <= set(roles):
-            return reading_of(_results(table[number + 1 :], row, roles), ReadingMethod.TABLE_FILE, today)
+            results = _results(table[number + 1 :], row, roles)
+            return reading_of(results, ReadingMethod.TABLE_FILE, today, blood_only=blood_only)
     return None
 
 
@@ -189,19 +185,12 @@ def _results(rows: Sequence[Cells], heading: Cells, roles: Mapping[str, int]) ->
         low, high = (_at(row, roles[role]) if role in roles else "" for role in ("low", "high"))
         if low or high:
             limits = f"{low} - {high}" if low and high else f"≥ {low}" if low else f"≤ {high}"
-        day = _day(_at(row, roles["date"])) if "date" in roles else None
+        day = day_of(_at(row, roles["date"])) if "date" in roles else None
         yield Result(name, value, unit, limits, flag, day=day)
 
 
 def _at(row: Cells, number: int) -> str:
     return row[number][:MAX_CELL].strip() if number < len(row) else ""
-
-
-def _day(text: str) -> date | None:
-    found = parse_day(text.split(" ")[0].split("T")[0])
-    if found is None and re.fullmatch(r"[34]\d{4}(\.\d+)?", text):
-        return _EXCEL_EPOCH + timedelta(days=int(float(text)))
-    return found
 
 
 def _sheets(data: bytes) -> Iterator[list[Cells]]:
