@@ -10,27 +10,41 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from labhelp_app.clinical.printed_units import parse_unit
+from labhelp_app.reading.fusion_text import (
+    DASHES,
+    has_digits,
+    is_numeric,
+    is_wordy,
+    key,
+    likeness,
+    without_note,
+)
 from labhelp_app.reading.fusion_units import guessed_power, power_unit, repaired_unit
 
 _NUMBER = re.compile(r"^[<>≤≥=±]?\d[\d.,]*$")
-_NUMERIC = re.compile(r"^[<>≤≥=±]?\s*\d[\d.,\s:]*(\s*-\s*\d[\d.,]*)?\s*[%*+↑↓]*$")
 _RANGE = re.compile(r"^\d[\d.,]*-\d[\d.,]*$")
-_WORD = re.compile(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]{2,}")
 _BRACKETED = re.compile(r"^[({\[]|[)}\]]$")
 _LATIN = re.compile(r"^[A-Z][A-Za-z0-9#%-]{1,7}$")
 _UP_TO = re.compile(r"^[AДлn][0OoОо]$")
+_UP_TO_SAID = re.compile(
+    r"^(?:[дДAАaа][oоOО0:.]|[дж]|ж[oо])$"
+)  # what the letter reader makes of a small ``до``
+_UP_TO_GLUED = re.compile(
+    r"^(?:[24568]?[0OoОо]|79)$"
+)  # … when it takes it for the first figures of the number
+_LEFT_OUT = (
+    0.25  # of the line before the first figure: something stands there that the figure reader cannot read
+)
 _JUNK = "|[]{}_“”\"'`‚„«»‘’´¦"  # what is left of a rule or the edge of a crop, as the letter reader sees it
 _BOUNDS = frozenset({"до", "от", "не", "выше", "ниже", "менее", "более"})  # words that no number may swallow
 _NEGATED = re.compile(r"^не(?=(?:выше|ниже|более|менее|больше|меньше)$)", re.IGNORECASE)
 _IN_FIELD = re.compile(r"^в(?=п/?зр)")  # the small words that readers glue to the next one
 _NOTED = re.compile(r"^([A-Z])[¹²³⁴*]$")
 _GLUED = re.compile(r"^(до|не|от|[<>≤≥])(\d[\d.,-]*)$")
-_NOTE = re.compile(r"(?<=[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]{3})[!?;\"'“”*\d]$")
-_DASHES = str.maketrans({"–": "-", "—": "-", "−": "-", "~": "-", "\u2010": "-", "\u2011": "-"})
-_LOOKS = str.maketrans({"О": "0", "о": "0", "O": "0", "o": "0", "З": "3", "з": "3", "l": "1", "I": "1", "|": "1",
-                        "І": "1", "б": "6", "Б": "6", "В": "8", "S": "5", "Ѕ": "5"})  # fmt: skip
 _ARROWS = "↑↓"
+_LETTER = re.compile(r"[^\W\d_]")
 _DECIMAL = re.compile(r"^\d+([.,]\d+)?$")
+_FAINTEST = 0.45
 _SHORT, _SURE = 4, 0.8  # letters that a number may be mistaken for; how sure the figure reader must then be
 
 
@@ -66,22 +80,14 @@ def tidied(parts: Sequence[Part]) -> list[Part]:
             found += [replace(part, text=glued[1], x1=middle), replace(part, text=glued[2], x0=middle)]
         elif bare:
             found.append(replace(part, text=_IN_FIELD.sub("в ", _NEGATED.sub("не ", bare))))
-    return found
+    return _with_up_to(found)
 
 
-def has_digits(text: str) -> bool:
-    """Say whether there is a figure in a text."""
-    return any(char.isdigit() for char in text)
-
-
-def is_wordy(text: str) -> bool:
-    """Say whether a text holds a Cyrillic word, which only one of the readers can read."""
-    return bool(_WORD.search(text))
-
-
-def is_numeric(text: str) -> bool:
-    """Say whether a text is a number, a bound or a range, perhaps with a mark behind it."""
-    return bool(_NUMERIC.match(text.translate(_DASHES).strip()))
+def _with_up_to(parts: list[Part]) -> list[Part]:
+    """Recognise ``до`` in a spoilt first word before the only number of a stretch; it is asked about."""
+    if len(parts) == 2 and _UP_TO_SAID.match(parts[0].text) and _NUMBER.match(parts[1].text):
+        return [replace(parts[0], text="до", disputed=True), parts[1]]
+    return parts
 
 
 def wants_figures(text: str) -> bool:
@@ -89,27 +95,11 @@ def wants_figures(text: str) -> bool:
     return has_digits(text) or bool(_BRACKETED.search(text))
 
 
-def key(text: str) -> str:
-    """Return what must be equal for two readings of a number to agree: figures, separators, signs."""
-    plain = text.translate(_DASHES).replace(",", ".")
-    return re.sub(r"[^\d.<>≤≥:-]", "", plain).strip("-.:")
-
-
-def likeness(text: str) -> str:
-    """Return the key of a text whose letters are taken for the figures they resemble."""
-    return key(text.translate(_LOOKS)) if not is_wordy(text) else key(text)
-
-
-def without_note(text: str) -> str:
-    """Take a raised footnote off the end of a printed word (``Креатинин1``)."""
-    return _NOTE.sub("", text)
-
-
 def collapsed(parts: Sequence[Part]) -> list[Part]:
     """Write every range as one part (``4,1``, ``-``, ``5,9`` become ``4,1-5,9``)."""
     joined: list[Part] = []
     for part in parts:
-        part = replace(part, text=part.text.translate(_DASHES))
+        part = replace(part, text=part.text.translate(DASHES))
         last = joined[-1] if joined else None
         hangs = last is not None and (
             last.text.endswith("-") or part.text.startswith("-") or last.text in "<>≤≥"
@@ -130,8 +120,11 @@ def fuse_whole(letters: Sequence[Part], figures: Sequence[Part]) -> tuple[Part, 
     unit = _unit(said, seen)
     if unit is not None:
         return (unit,)
+    bound = _swallowed_up_to(said, seen)
+    if bound:
+        return bound
     if not figures:
-        return tuple(_doubted(part) for part in letters)
+        return tuple(doubted(part) for part in letters)
     if set("".join(part.text for part in seen)) <= set(_ARROWS):
         return tuple(seen)
     if not any(has_digits(part.text) for part in seen):
@@ -139,15 +132,45 @@ def fuse_whole(letters: Sequence[Part], figures: Sequence[Part]) -> tuple[Part, 
     marks = [part for part in seen if part.text in _ARROWS]
     seen = [part for part in seen if part.text not in _ARROWS]
     said = _without_marks(said, marks)
-    if len(said) == len(seen):
+    if len(said) != len(seen) and _same_but_gaps(said, seen):
+        pairs = [
+            replace(part, faint=part.faint or min(one.sure for one in seen) < _FAINTEST) for part in said
+        ]
+    elif len(said) == len(seen):
         pairs = [_settled(one, other) for one, other in zip(said, seen, strict=True)]
     elif all(is_numeric(part.text) or part.text == "до" for part in seen):
         agree = likeness(" ".join(part.text for part in said)) == key(" ".join(part.text for part in seen))
         pairs = [replace(part, disputed=not agree, faint=part.faint or not said) for part in seen]
         pairs += [part for part in said if part.text.casefold() in _BOUNDS and part.text not in _texts(seen)]
     else:
-        pairs = [_doubted(part) for part in said]
+        pairs = [doubted(part) for part in said]
     return tuple(sorted([*pairs, *marks], key=lambda part: part.x0))
+
+
+def _swallowed_up_to(said: list[Part], seen: list[Part]) -> tuple[Part, ...]:
+    """Return ``до`` and a number where one reader took the word for figures and the other left it out."""
+    if len(said) != 1 or not seen or not _DECIMAL.match(seen[-1].text) or len(seen) > 2:
+        return ()
+    told, shown = said[0].text.translate(DASHES).replace(",", "."), seen[-1].text.replace(",", ".")
+    before = told.removesuffix(shown)
+    left_out = seen[-1].x0 > _LEFT_OUT if len(seen) == 1 else len(seen[0].text) <= 2
+    if before == told or not left_out or not (_UP_TO_GLUED.match(before) or _UP_TO_SAID.match(before)):
+        return ()
+    word = Part("до", said[0].x0, seen[-1].x0, disputed=True)
+    return word, replace(seen[-1], x1=said[0].x1, disputed=True)
+
+
+def _same_but_gaps(said: list[Part], seen: list[Part]) -> bool:
+    """Say whether two readings hold the same figures and only part them differently, or one lost a dash.
+
+    The letter reader knows the gaps: it gives every word its place.
+    """
+    told, shown = " ".join(_texts(said)), " ".join(_texts(seen))
+    if not said or not all(is_numeric(part.text) for part in said):
+        return False
+    if key(told) == key(shown):
+        return len(said) > len(seen)
+    return len(said) == 1 and bool(_RANGE.match(told)) and key(told.replace("-", " ")) == key(shown)
 
 
 def _texts(parts: Sequence[Part]) -> list[str]:
@@ -159,7 +182,7 @@ def fuse_token(letter: Part, figures: Sequence[Part], known: Callable[[str], boo
 
     ``known`` says whether a word names an indicator: only then may Latin letters replace Cyrillic ones.
     """
-    seen = "".join(part.text for part in figures).translate(_DASHES)
+    seen = "".join(part.text for part in figures).translate(DASHES)
     power = power_unit(letter.text, seen)
     if power is not None:
         return replace(letter, text=power)
@@ -179,18 +202,19 @@ def fuse_token(letter: Part, figures: Sequence[Part], known: Callable[[str], boo
 def _settled(said: Part, seen: Part) -> Part:
     """Choose between two readings of one word; the place is the letter reader's, which knows it better."""
     if not has_digits(seen.text):
-        return _doubted(said)
+        return doubted(said)
     if key(said.text) == key(seen.text) or likeness(said.text) == key(seen.text):
-        figure = is_numeric(seen.text) or is_numeric(said.text)
-        return replace(
-            said, text=seen.text if figure and is_numeric(seen.text) else said.text, faint=seen.faint
-        )
+        text = seen.text if is_numeric(seen.text) else said.text
+        more = is_numeric(said.text) and bool(
+            _LETTER.search(seen.text)
+        )  # B36-145: of 136 a figure was not read
+        return replace(said, text=text, faint=seen.faint, disputed=more)
     if is_wordy(said.text) and not has_digits(said.text):
         bounded = _NUMBER.match(seen.text) and seen.text[0] in "<>"
         if len(said.text) <= _SHORT and (bounded or (_DECIMAL.match(seen.text) and seen.sure > _SURE)):
             return replace(said, text=seen.text, disputed=True)
         return said  # letters are not the figure reader's business
-    told, shown = said.text.translate(_DASHES), seen.text
+    told, shown = said.text.translate(DASHES), seen.text
     if _RANGE.match(told) and _same_but_dash(told, shown):
         return replace(said, text=told)  # one reader saw the dash where the other saw a point
     if is_numeric(shown) and not is_wordy(said.text):
@@ -231,7 +255,9 @@ def _unit(said: list[Part], seen: list[Part]) -> Part | None:
         and not is_numeric(told)
         and min(part.sure for part in seen) > _SURE
     ):
-        return replace(said[0], text=shown, x1=said[-1].x1, faint=False)  # Latin or a sign: its own alphabet
+        return replace(
+            said[0], text=shown, x1=said[-1].x1, faint=True
+        )  # Latin or a sign: only one reader knew it
     unit = repaired_unit(told, shown)
     return replace(said[0], text=unit[0], x1=said[-1].x1, faint=not unit[1]) if unit else None
 
@@ -255,5 +281,6 @@ def _covers(arrow: Part, part: Part) -> bool:
     return len(part.text) <= 2 and part.x0 - 0.03 <= (arrow.x0 + arrow.x1) / 2 <= part.x1 + 0.03
 
 
-def _doubted(part: Part) -> Part:
+def doubted(part: Part) -> Part:
+    """Return a part that holds figures as disputed, any other as it is."""
     return replace(part, disputed=True) if has_digits(part.text) else part

@@ -14,9 +14,12 @@ _SHAPES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ("г/л", rf"^[гrтТГ]\s?{_SLASH}?\s?[лnЛ]$", r"^[rгTr]/[nлmJ]?$"),
         ("Ед/л", rf"^[ЕEЁ][дAл]\s?{_SLASH}\s?[лnЛ]$", r"^E?[A4дn]?/[nлmJ]?$"),
         ("пг", r"^[пnoaа][гrт]$", r"^[no]r$"),
+        ("ммоль/л", r"^ммол[ьыb]?[іьылlип/1!|]{0,3}$", r"(?!)"),
+        ("мкмоль/л", r"^мкмол[ьыb]?[іьылlип/1!|]{0,3}$", r"(?!)"),  # always asked: a lost к is a thousandfold
         ("фл", r"^[фdp][лn]$", r"^[φфd]?[nл]$"),
     )
 )
+_THREE_SEEN = re.compile(r"^[IFTrf1l]{2,3}[TТ]$")  # ГГТ, which the letter reader likes to take for пт
 _POWER_SAID = re.compile(r"^1[0OоО]\S{0,3}[лnЛlLm1]$")
 _POWER_SEEN = re.compile(r"^10(?:[*^xх×]?(?P<power>9|12|6)|[°ºª])[/nлmJL]")
 _RING_SEEN = re.compile(r"^10[°ºª9]\s?/?[nлmJL]")
@@ -61,6 +64,6 @@ def power_unit(said: str, seen: str) -> str | None:
 def repaired_unit(said: str, seen: str) -> tuple[str, bool] | None:
     """Return the short unit that a spoilt word stands for and whether both readers support it."""
     for unit, shape, other in _SHAPES:
-        if said != unit and shape.match(said):
+        if said != unit and shape.match(said) and not _THREE_SEEN.match(seen):
             return unit, bool(other.match(seen))
     return None

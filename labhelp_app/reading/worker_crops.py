@@ -17,6 +17,7 @@ _RULE = 0.8  # of the width that a rule darkens
 _MARGIN = 4  # pixels at both ends that a rule crosses and a word, with the air around it, does not
 _LETTER = 0.25  # of the height: what is smaller may be a point, a comma or a grain
 _AIR = 2
+_DARK, _EDGE, _SMALLEST = 160, 3, 8  # grey of what surely is print; pixels kept around it; pixels of a side
 
 
 def cut(page: Picture, box: Box) -> Picture:
@@ -64,3 +65,16 @@ def _neighbours(line: Picture, ink: np.ndarray[tuple[int, ...], np.dtype[np.bool
         if (top == 0 and low <= band_top) or (low == height and top >= band_low):
             spot = cv2.dilate((labels == number).astype(np.uint8), np.ones((5, 5), np.uint8))
             line[spot > 0] = 255
+
+
+def ink_of(line: Picture) -> tuple[slice, slice]:
+    """Return the rows and columns of a line picture that hold its print, with a little air around it."""
+    ink = line < _DARK
+    rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
+    if not len(rows):
+        return slice(0, line.shape[0]), slice(0, line.shape[1])
+    down = slice(max(0, int(rows[0]) - _EDGE), min(line.shape[0], int(rows[-1]) + _EDGE + 1))
+    across = slice(max(0, int(columns[0]) - _EDGE), min(line.shape[1], int(columns[-1]) + _EDGE + 1))
+    if min(down.stop - down.start, across.stop - across.start) < _SMALLEST:
+        return slice(0, line.shape[0]), slice(0, line.shape[1])
+    return down, across

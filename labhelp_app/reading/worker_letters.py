@@ -11,18 +11,17 @@ from dataclasses import dataclass
 from typing import Any
 
 import cv2
-import numpy as np
 import tesserocr
 from PIL import Image
 
 from labhelp_app.reading.drafts import ReadingRefused, Refusal
 from labhelp_app.reading.language_data import language_folder
+from labhelp_app.reading.worker_crops import ink_of
 from labhelp_app.reading.worker_detector import Picture
 
 _LETTER_HEIGHT = 44  # pixels of a line picture; the engine was trained near this
 _RETRY_HEIGHT = 60
 _MARGIN = 8
-_INK = 160
 _AGAIN: tuple[tuple[str, int, bool, bool], ...] = (
     ("kaz", 36, False, False), ("", 32, False, False), ("", 52, False, False), ("kaz", 44, False, False),
     ("", 36, True, False), ("kaz", 24, True, False), ("", 36, True, True), ("", 44, False, True),
@@ -36,16 +35,6 @@ def _engine(folder: str, languages: str) -> Any:
     engine = tesserocr.PyTessBaseAPI(path=folder + "/", lang=languages, psm=tesserocr.PSM.SINGLE_LINE)
     engine.SetVariable("debug_file", "/dev/null")
     return engine
-
-
-def _without_air(line: Picture) -> Picture:
-    """Cut a line down to its ink and a little around it."""
-    ink = line < _INK
-    rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
-    if not len(rows):
-        return line
-    cut = line[max(0, rows[0] - 3) : rows[-1] + 4, max(0, columns[0] - 3) : columns[-1] + 4]
-    return cut if min(cut.shape) >= 8 else line
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +83,7 @@ class LetterReader:
                 continue
             if raw:
                 engine.SetPageSegMode(tesserocr.PSM.RAW_LINE)
-            found = self._read(engine, _without_air(line) if tight else line, height)
+            found = self._read(engine, line[ink_of(line)] if tight else line, height)
             if raw:
                 engine.SetPageSegMode(tesserocr.PSM.SINGLE_LINE)
             if len(found) == 1:

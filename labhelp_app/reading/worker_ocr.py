@@ -34,8 +34,11 @@ from labhelp_app.reading.worker_pages import Engines, page_of, upright
 from labhelp_app.reading.worker_sheet import Sheet, sharpness, sheet_of
 
 Progress = Callable[[str, float], None]
-BLURRED, SOFT = 150.0, 450.0
+BLURRED, SOFT = 200.0, 450.0
 """Sharpness below which a page is refused, and below which it is read with a warning."""
+
+SMALL = 1.15
+"""Enlargement above which figures are read twice: both readers may then make the same mistake."""
 
 
 def understood(pages: list[Page], today: date, *, soft: bool) -> Reading:
@@ -121,7 +124,7 @@ class PictureReading:
         sheet, cleaned, boxes, rules = upright(sheet, self._engines)
         self._sheets[number] = sheet
         progress("recognising", start + 0.4 * share)
-        return page_of(number, cleaned, boxes, rules, self._engines)
+        return page_of(number, cleaned, boxes, rules, self._engines, twice=sheet.enlargement > SMALL)
 
     def _placed(self, reading: Reading) -> Reading:
         """Give rows from pictures their place on the original instead of on the straightened sheet."""

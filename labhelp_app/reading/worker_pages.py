@@ -10,10 +10,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from labhelp_app.clinical.printed import parse_flag
 from labhelp_app.clinical.printed_units import parse_unit
-from labhelp_app.reading import fusion
+from labhelp_app.reading import fusion, fusion_text
 from labhelp_app.reading.fusion import Part
+from labhelp_app.reading.fusion_names import ran_together, respelled
 from labhelp_app.reading.headings import role_of
 from labhelp_app.reading.matching import is_known
 from labhelp_app.reading.words import Page, Rule, Word
@@ -28,13 +31,22 @@ _LONG_SIDE = 842.0
 """Points of the longer side of the page that is given out, as on A4, whatever the picture's size."""
 
 _FAINT = 0.45
-_JUDGED = 16
+_JUDGED, _DOUBTED = (
+    16,
+    0.25,
+)  # lines shown to the judge; share of them on their heads from which it is checked
+_WORDED, _TRIED = 3, 8  # width to height of a line that holds words; lines that are read both ways
 _SHORTEST = 4  # letters; a shorter word may be a spoilt unit
 _SPOILT = 7  # letters; what is no longer and no name may be an abbreviation in Latin letters
+_MORE = 2  # letters that a word in Cyrillic may have more than the abbreviation it is a bad reading of
 _ABBREVIATION = re.compile(r"^[A-Z][A-Za-z]{1,4}[-%#]?[A-Z]{0,2}$")
 _LONE = re.compile(r"^\(?[^\W\d_]{1,5}[):.,?]{0,2}$|^[A-Za-z]{2,12}$")  # short, or in Latin letters only
 _LATIN = re.compile(r"^[A-Za-z]{1,4}$")
 _FEWEST, _VOTES, _CERTAIN = 3, 2, 0.85  # letters, tries that agree, how sure one try must be to count twice
+
+
+Seen = tuple[tuple[Char, ...], tuple[Char, ...] | None]
+"""What the figure reader saw on a cut, and what at a second look if there was one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +78,7 @@ def upright(sheet: Sheet, engines: Engines) -> tuple[Sheet, Picture, list[Box], 
         sheet = without_skew(sheet.turned(1))
         cleaned, strokes = without_rules(sheet.picture)
         boxes = engines.detector.find(cleaned)
-    if engines.judge.share_upside_down(_widest(cleaned, boxes)) > 0.5:
+    if _upside_down(cleaned, boxes, engines):
         sheet = sheet.turned(2)
         cleaned, strokes = without_rules(sheet.picture)
         boxes = engines.detector.find(cleaned)
@@ -76,26 +88,47 @@ def upright(sheet: Sheet, engines: Engines) -> tuple[Sheet, Picture, list[Box], 
 
 
 def page_of(
-    number: int, cleaned: Picture, boxes: list[Box], rules: tuple[Rule, ...], engines: Engines
+    number: int,
+    cleaned: Picture,
+    boxes: list[Box],
+    rules: tuple[Rule, ...],
+    engines: Engines,
+    *,
+    twice: bool = False,
 ) -> Page:
-    """Read the words in the boxes of a page (``number`` from 1); places in points."""
+    """Read the words in the boxes of a page (``number`` from 1); places in points.
+
+    ``twice``: print so small that both readers may make the same mistake; figures are then seen a second time.
+    """
     height, width = cleaned.shape[:2]
     scale = _LONG_SIDE / max(height, width)
-    words = tuple(_words(cleaned, boxes, scale, engines))
+    words = tuple(_words(cleaned, boxes, scale, engines, twice))
     return Page(number, width * scale, height * scale, words, rules, pictured=True)
 
 
-def _widest(page: Picture, boxes: list[Box]) -> list[Picture]:
+def _upside_down(page: Picture, boxes: list[Box], engines: Engines) -> bool:
+    """Say whether a page stands on its head; where the judge doubts, the reader of letters tries both ways."""
     chosen = sorted(boxes, key=lambda box: box.width, reverse=True)[:_JUDGED]
-    return [cut(page, box) for box in chosen]
+    lines = [cut(page, box) for box in chosen]
+    if engines.judge.share_upside_down(lines) < _DOUBTED:
+        return False
+    worded = [line for line in lines if line.shape[1] > _WORDED * line.shape[0]][:_TRIED] or lines[:_TRIED]
+    tried = [np.ascontiguousarray(np.rot90(line, 2)) for line in worded]
+    return _understood(tried, engines.letters) > _understood(worded, engines.letters)
 
 
-def _words(page: Picture, boxes: list[Box], scale: float, engines: Engines) -> Iterator[Word]:
+def _understood(lines: list[Picture], letters: LetterReader) -> float:
+    """Return how sure (0..1) the letter reader is of what it reads on lines, each letter counted."""
+    tokens = [token for line in lines for token in letters.read(line)]
+    return sum(len(token.text) * token.sure for token in tokens) / max(sum(len(t.text) for t in tokens), 1)
+
+
+def _words(page: Picture, boxes: list[Box], scale: float, engines: Engines, twice: bool) -> Iterator[Word]:
     lines = [cut(page, box) for box in boxes]
     said = [letters_of(line, engines.letters) for line in lines]
     orders = [_order(parts) for parts in said]
     cuts = [_part_of(lines[place], part) for place, order in enumerate(orders) for part in order]
-    answers = iter(engines.digits.read(cuts))
+    answers = iter(_figures(cuts, engines.digits, twice))
     for place, box in enumerate(boxes):
         seen = [(part, next(answers)) for part in orders[place]]
         for part in _fused(said[place], seen, box):
@@ -106,6 +139,16 @@ def _words(page: Picture, boxes: list[Box], scale: float, engines: Engines) -> I
                 part.text, x0 * scale, top + inset, x1 * scale, bottom - inset,
                 part.disputed, part.faint, part.seen,
             )  # fmt: skip
+
+
+def _figures(cuts: list[Picture], reader: DigitReader, twice: bool) -> list[Seen]:
+    """Return what the figure reader sees on each cut, ``twice`` with a second look where there are figures."""
+    first = reader.read(cuts)
+    if not twice:
+        return [(chars, None) for chars in first]
+    places = [place for place, chars in enumerate(first) if any(char.text.isdigit() for char in chars)]
+    again = dict(zip(places, reader.read([cuts[place] for place in places], softened=True), strict=True))
+    return [(chars, again.get(place)) for place, chars in enumerate(first)]
 
 
 def letters_of(line: Picture, letters: LetterReader) -> list[Part]:
@@ -144,8 +187,10 @@ def _letters(tokens: Sequence[Token]) -> list[Part]:
 def _order(said: list[Part]) -> list[Part]:
     """Return which stretches of a line the figure reader should see: all of it, single words, or none."""
     text = " ".join(part.text for part in said)
-    spoilt = len(said) <= 2 and len(text) <= _SPOILT and not fusion.has_digits(text) and not is_known(text)
-    if not fusion.is_wordy(text) or (len(said) == 1 and len(text) <= _SHORTEST) or spoilt:
+    spoilt = (
+        len(said) <= 2 and len(text) <= _SPOILT and not fusion_text.has_digits(text) and not is_known(text)
+    )
+    if not fusion_text.is_wordy(text) or (len(said) == 1 and len(text) <= _SHORTEST) or spoilt:
         return [Part("", 0.0, 1.0)]
     return [part for part in said if fusion.wants_figures(part.text)]
 
@@ -160,19 +205,35 @@ def _part_of(line: Picture, part: Part) -> Picture:
     return line[:, x0 : max(x1, x0 + 8)]
 
 
-def _fused(said: list[Part], seen: list[tuple[Part, tuple[Char, ...]]], box: Box) -> Iterator[Part]:
+def _fused(said: list[Part], seen: list[tuple[Part, Seen]], box: Box) -> Iterator[Part]:
     if len(seen) == 1 and not seen[0][0].text:
-        figures = figures_of(seen[0][1], box.width / box.height)
-        parts = _latin(said, figures) or fusion.fuse_whole(said, figures)
+        told = " ".join(part.text for part in said)
+        figures, doubted = _agreed(seen[0][1], told, box.width / box.height)
+        parts = _latin(said, figures) or _cyrillic(said, figures) or fusion.fuse_whole(said, figures)
         shown = "".join(part.text for part in figures)
-        yield from (replace(parts[0], seen=shown),) if len(parts) == 1 else parts
+        parts = (replace(parts[0], seen=shown),) if len(parts) == 1 else parts
+        yield from map(fusion.doubted, parts) if doubted else parts
         return
     answers = {id(part): chars for part, chars in seen}
     for part in said:
         if id(part) in answers:
-            yield fusion.fuse_token(part, figures_of(answers[id(part)], 1.0), is_known)
+            figures, doubted = _agreed(answers[id(part)], part.text, 1.0)
+            fused = fusion.fuse_token(part, figures, is_known)
+            yield fusion.doubted(fused) if doubted else fused
         else:
-            yield replace(part, text=fusion.without_note(part.text))
+            yield replace(part, text=fusion_text.without_note(part.text))
+
+
+def _agreed(seen: Seen, told: str, ratio: float) -> tuple[tuple[Part, ...], bool]:
+    """Return the look of two that the letter reader (``told``) confirms, and whether the two looks differ."""
+    first = figures_of(seen[0], ratio)
+    if seen[1] is None:
+        return first, False
+    second = figures_of(seen[1], ratio)
+    keys = [fusion_text.key("".join(part.text for part in figures)) for figures in (first, second)]
+    if keys[0] == keys[1]:
+        return first, False
+    return (second if fusion_text.likeness(told) == keys[1] else first), True
 
 
 def _latin(said: list[Part], figures: tuple[Part, ...]) -> tuple[Part, ...]:
@@ -180,9 +241,21 @@ def _latin(said: list[Part], figures: tuple[Part, ...]) -> tuple[Part, ...]:
     if len(figures) != 1 or len(said) not in (1, 2) or not _ABBREVIATION.match(figures[0].text):
         return ()
     told = " ".join(part.text for part in said)
-    if told == "№" or is_known(told) or not is_known(figures[0].text):
-        return ()  # the sign above a column of numbers looks like Ne, neutrophils
+    if told == "№" or is_known(told) or parse_unit(told) or not is_known(figures[0].text):
+        return ()  # the sign above a column of numbers looks like Ne, neutrophils; ммоль/л like MO, monocytes
+    if len(told) > len(figures[0].text) + _MORE:
+        return ()
     return (replace(said[0], text=figures[0].text, faint=figures[0].faint),)
+
+
+def _cyrillic(said: list[Part], figures: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Return a short Cyrillic name (ГГТ) that the letter reader spoilt and the other shows in Latin letters."""
+    if len(said) != 1 or len(figures) != 1:
+        return ()
+    if _settles(said[0]) and not ran_together(said[0].text, figures[0].text):
+        return ()
+    name = respelled(said[0].text.strip(".:,"), figures[0].text, is_known)
+    return (replace(said[0], text=name, faint=True),) if name else ()
 
 
 def figures_of(chars: Sequence[Char], ratio: float) -> tuple[Part, ...]:
@@ -197,7 +270,7 @@ def figures_of(chars: Sequence[Char], ratio: float) -> tuple[Part, ...]:
     half = 0.28 / max(ratio, 0.5)
     return tuple(
         Part(
-            "".join(char.text for char in group),
+            fusion_text.with_single_commas("".join(char.text for char in group)),
             max(0.0, group[0].at - half),
             min(1.0, group[-1].at + half),
             min(char.sure for char in group),

@@ -25,7 +25,7 @@ _WORKING = 3_508  # pixels of the longer side of A4 at 300 dpi, what the recogni
 _MOST_ENLARGED = 3.0
 _THUMB = 800
 _GATE_SIZE = (1_240, 1_754)
-_PRINT, _SOME = 215, 0.004  # grey of smoothed print; share of a row or column that it takes
+_PRINT, _SOME = 215, 0.0005  # grey of smoothed print; least share of the page that it takes
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,14 @@ class Sheet:
         width, height = self.source
         placed = cv2.perspectiveTransform(points, self.to_source)[0] / (width, height)
         return tuple(float(round(one, 5)) for one in placed.reshape(-1))
+
+    @property
+    def enlargement(self) -> float:
+        """How many pixels of the sheet stand for one of the original, on a side."""
+        height, width = self.picture.shape[:2]
+        around = np.array([[[0, 0], [width, 0], [width, height], [0, height]]], np.float64)
+        covered = cv2.contourArea(cv2.perspectiveTransform(around, self.to_source).astype(np.float32))
+        return float((width * height / max(covered, 1.0)) ** 0.5)
 
     def warped(self, matrix: Matrix, size: tuple[int, int]) -> Sheet:
         """Return the sheet moved by a 3 x 3 matrix onto ``size`` (width, height) pixels, white around it."""
@@ -82,20 +90,23 @@ def sheet_of(picture: Picture) -> Sheet:
 
 
 def sharpness(picture: Picture) -> float | None:
-    """Return the variance of the Laplacian where a flat page carries print, at about 150 dpi; None for no print.
+    """Return how sharp the print on a flat page is, at about 150 dpi; None for no print.
 
-    Blank paper is left out, or a short report would look less sharp than a long one. Measured on specimens:
-    scans 3,600-5,800, photos 900-1,060, messenger pictures 650-960, shaken photos about 50.
+    It is the variance of the second differences across or down, whichever is less, where there is print: a hand
+    that shakes along one axis leaves the edges along the other sharp, and blank paper says nothing.
+    Measured on specimens: scans 5,800-7,500, photos 380-2,800, messenger pictures 480-1,300, and pictures shaken by
+    20 to 46 pixels in any direction 4-116.
     """
     height, width = picture.shape[:2]
     size = _GATE_SIZE if height >= width else _GATE_SIZE[::-1]
     seen = cv2.resize(picture, size, interpolation=cv2.INTER_AREA)
-    print_on_it = cv2.GaussianBlur(seen, (0, 0), 3) < _PRINT
-    rows, columns = print_on_it.mean(axis=1) > _SOME, print_on_it.mean(axis=0) > _SOME
-    if not rows.any() or not columns.any():
+    printed = (cv2.GaussianBlur(seen, (0, 0), 3) < _PRINT)[1:-1, 1:-1]
+    if printed.mean() < _SOME:
         return None
-    edges = cv2.Laplacian(seen, cv2.CV_64F)
-    return float(edges[rows][:, columns].var())
+    grey = seen.astype(np.float32)
+    across = grey[1:-1, :-2] + grey[1:-1, 2:] - 2 * grey[1:-1, 1:-1]
+    down = grey[:-2, 1:-1] + grey[2:, 1:-1] - 2 * grey[1:-1, 1:-1]
+    return float(min(across[printed].var(), down[printed].var()))
 
 
 def _dewarped(sheet: Sheet, quad: Matrix) -> Sheet:

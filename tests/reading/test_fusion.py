@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from labhelp_app.reading.fusion import Part, fuse_token, fuse_whole, key, tidied, without_note
+from labhelp_app.reading.fusion import (
+    Part,
+    doubted,
+    fuse_token,
+    fuse_whole,
+    tidied,
+)
+from labhelp_app.reading.fusion_names import respelled
+from labhelp_app.reading.fusion_text import key, with_single_commas, without_note
 from labhelp_app.reading.fusion_units import guessed_power, power_unit, repaired_unit
 
 
@@ -130,3 +138,80 @@ def test_latin_letters_in_brackets_replace_cyrillic_ones_only_where_they_are_a_k
 def test_a_unit_in_latin_letters_is_taken_from_the_reader_that_knows_them() -> None:
     assert [part.text for part in fuse_whole(parts("я"), parts("fL"))] == ["fL"]
     assert [part.text for part in fuse_whole(parts("г/л"), parts("r/n"))] == ["г/л"]
+
+
+def test_a_unit_that_only_the_figure_reader_understood_is_not_sure() -> None:
+    (part,) = fuse_whole(parts("я"), parts("fL"))
+    assert (part.text, part.faint) == ("fL", True)
+
+
+@pytest.mark.parametrize("word", ["Ао", "Ao", "д", "д:", "ж"])
+def test_a_spoilt_up_to_before_the_only_number_is_recognised_and_asked_about(word: str) -> None:
+    found = tidied(parts(word, "41,0"))
+    assert [(part.text, part.disputed) for part in found] == [("до", True), ("41,0", False)]
+
+
+def test_a_letter_before_a_number_in_a_longer_text_is_left_alone() -> None:
+    assert [part.text for part in tidied(parts("д", "41,0", "кв"))] == ["д", "41,0", "кв"]
+    assert [part.text for part in tidied(parts("А", "41,0"))] == ["А", "41,0"]
+
+
+def test_an_up_to_that_ran_into_its_number_is_parted_and_asked_about() -> None:
+    seen = [Part("5,1", 0.45, 1.0)]
+    assert told(fuse_whole(parts("405,1"), seen)) == [("до", True), ("5,1", True)]
+
+
+def test_a_first_figure_that_one_reader_lost_is_no_up_to() -> None:
+    seen = [Part("5,1", 0.05, 1.0)]  # nothing stands before it
+    assert [text for text, _ in told(fuse_whole(parts("405,1"), seen))] == ["5,1"]
+    assert told(fuse_whole(parts("125,1"), [Part("5,1", 0.45, 1.0)]))[0][1]
+
+
+def test_cells_that_ran_together_for_one_reader_are_parted_as_the_other_saw_them() -> None:
+    found = fuse_whole(parts("27,0-34,0", "29,5"), parts("27,0-34,029,5"))
+    assert told(found) == [("27,0-34,0", False), ("29,5", False)]
+
+
+def test_a_dash_that_one_reader_saw_as_a_gap_is_kept() -> None:
+    assert told(fuse_whole(parts("4,00-9,00"), parts("4,00", "9,00"))) == [("4,00-9,00", False)]
+
+
+def test_a_comma_seen_twice_stands_once() -> None:
+    assert with_single_commas("3.,80-5,.10") == "3,80-5,10"
+    assert with_single_commas("1..5") == "1..5"
+
+
+def test_a_letter_that_the_figure_reader_sees_before_a_number_makes_it_doubtful() -> None:
+    assert told(fuse_whole(parts("36-145"), parts("B36-145"))) == [("36-145", True)]
+
+
+def test_a_second_look_casts_doubt_on_figures_only() -> None:
+    assert doubted(Part("4,0", 0, 1)).disputed
+    assert not doubted(Part("Калий", 0, 1)).disputed
+
+
+@pytest.mark.parametrize(
+    ("said", "seen", "name"),
+    [
+        ("пт", "IIT", "ГГТ"),
+        ("mr", "FTT", "ГГТ"),
+        ("соз", "CO3", "СОЭ"),
+        ("CO", "C03", "СОЭ"),
+        ("фл", "TTr", "ТТГ"),
+    ],
+)
+def test_a_short_name_is_spelled_from_what_the_figure_reader_sees(said: str, seen: str, name: str) -> None:
+    assert respelled(said, seen, {"ГГТ", "СОЭ", "ТТГ", "ПТ", "CO"}.__contains__) == name
+
+
+def test_a_short_name_is_not_spelled_where_two_would_do_or_the_word_is_a_name() -> None:
+    assert respelled("пт", "TTT", {"ГГТ", "ТТГ"}.__contains__) is None
+    assert respelled("АСТ", "ACT", {"АСТ", "ДСТ"}.__contains__) is None
+    assert respelled("г/л", "r/n", {"ГЛ"}.__contains__) is None
+    assert respelled("пт", "IIT", set[str]().__contains__) is None
+
+
+def test_a_spoilt_unit_of_substance_is_proposed_and_never_sure() -> None:
+    assert repaired_unit("ммолыл", "MMOA/n") == ("ммоль/л", False)
+    assert repaired_unit("мкмолып", "MO") == ("мкмоль/л", False)
+    assert repaired_unit("пт", "IIT") is None

@@ -1,0 +1,32 @@
+"""Spells a short Cyrillic name from what the reader of figures, which knows no Cyrillic, makes of its letters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import product
+
+_LIKE = {"I": "Г", "F": "Г", "r": "Г", "f": "Г", "T": "ТГ", "1": "Г", "l": "Г", "C": "С", "c": "С", "O": "О", "o": "О",
+         "0": "О", "3": "ЭЗ", "A": "АД", "a": "А", "E": "Е", "B": "В", "K": "К", "H": "Н", "P": "Р", "M": "М", "X": "Х",
+         "Y": "У", "N": "Л", "n": "Л", "J": "Л"}  # fmt: skip
+_FEWEST, _MOST = 3, 5
+
+
+def respelled(said: str, seen: str, known: Callable[[str], bool]) -> str | None:
+    """Return the only known name that both readings may be pictures of; it must be asked about.
+
+    ``said`` is what the letter reader made of it: of as many letters give or take one, and no known name itself
+    unless two letters have run together (``ГГТ`` read as ``пт``).
+    """
+    if not _FEWEST <= len(seen) <= _MOST or abs(len(said) - len(seen)) > 1:
+        return None
+    if (known(said) and not ran_together(said, seen)) or not all(char in _LIKE for char in seen):
+        return None
+    spelled = {
+        name for letters in product(*(_LIKE[char] for char in seen)) if known(name := "".join(letters))
+    }
+    return spelled.pop() if len(spelled) == 1 else None
+
+
+def ran_together(said: str, seen: str) -> bool:
+    """Say whether two capitals may have become one letter, or one was lost: fewer letters, small ones or only two."""
+    return len(said) < len(seen) and (said.islower() or len(said) < _FEWEST)
