@@ -34,7 +34,7 @@ from labhelp_app.reading.worker_pages import Engines, page_of, upright
 from labhelp_app.reading.worker_sheet import Sheet, sharpness, sheet_of
 
 Progress = Callable[[str, float], None]
-BLURRED, SOFT = 200.0, 450.0
+BLURRED, SOFT = 170.0, 450.0
 """Sharpness below which a page is refused, and below which it is read with a warning."""
 
 SMALL = 1.15

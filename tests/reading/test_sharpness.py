@@ -39,7 +39,7 @@ def _shaken(picture: Picture, length: int, degrees: float) -> Picture:
 def test_a_shaken_page_is_refused_in_every_direction(taken: Picture, length: int, degrees: float) -> None:
     found = sharpness(sheet_of(_shaken(taken, length, degrees)).picture)
     assert found is not None
-    assert found < 0.75 * BLURRED
+    assert found < 0.8 * BLURRED
 
 
 @pytest.mark.parametrize("kind", ["scan_300", "phone_mild", "phone_hard", "low_dpi", "messenger"])
@@ -47,7 +47,7 @@ def test_a_readable_picture_is_far_from_being_refused(pdf: bytes, kind: str) -> 
     with Image.open(io.BytesIO(as_document(pdf, kind, 1))) as opened:
         found = sharpness(sheet_of(np.asarray(opened.convert("L"), np.uint8)).picture)
     assert found is not None
-    assert found > 1.5 * BLURRED
+    assert found > 1.4 * BLURRED
 
 
 def test_a_blank_page_is_not_called_blurred() -> None:
