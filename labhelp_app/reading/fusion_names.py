@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from itertools import product
 
 _LIKE = {"I": "Г", "F": "Г", "r": "Г", "f": "Г", "T": "ТГ", "1": "Г", "l": "Г", "C": "С", "c": "С", "O": "О", "o": "О",
-         "0": "О", "3": "ЭЗ", "A": "АД", "a": "А", "E": "Е", "B": "В", "K": "К", "H": "Н", "P": "Р", "M": "М", "X": "Х",
-         "Y": "У", "N": "Л", "n": "Л", "J": "Л"}  # fmt: skip
+         "0": "О", "3": "ЭЗ", "A": "АДЛ", "a": "А", "E": "Е", "B": "В", "K": "К", "H": "Н", "P": "Р", "M": "М", "X": "Х",
+         "Y": "У", "N": "ЛПН", "n": "ЛП", "J": "Л"}  # fmt: skip
 _FEWEST, _MOST = 3, 5
+_CAPITALS = re.compile(r"^[A-Z]{3,5}$")
 
 
 def respelled(said: str, seen: str, known: Callable[[str], bool]) -> str | None:
@@ -25,6 +27,20 @@ def respelled(said: str, seen: str, known: Callable[[str], bool]) -> str | None:
         name for letters in product(*(_LIKE[char] for char in seen)) if known(name := "".join(letters))
     }
     return spelled.pop() if len(spelled) == 1 else None
+
+
+def respelled_word(words: Sequence[str], known: Callable[[str], bool]) -> tuple[int, str] | None:
+    """Return place and spelling of the only word in Latin capitals (``Холестерин ANBN``) that makes words a name."""
+    latin = [place for place, word in enumerate(words) if _CAPITALS.match(word)]
+    if len(latin) != 1 or len(words) < 2 or known(" ".join(words)):
+        return None
+    place = latin[0]
+
+    def named(word: str) -> bool:
+        return known(" ".join([*words[:place], word, *words[place + 1 :]]))
+
+    name = respelled(words[place], words[place], named)
+    return (place, name) if name else None
 
 
 def ran_together(said: str, seen: str) -> bool:

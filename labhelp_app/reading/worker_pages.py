@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from itertools import islice
 
 import numpy as np
 
@@ -16,7 +18,7 @@ from labhelp_app.clinical.printed import parse_flag
 from labhelp_app.clinical.printed_units import parse_unit
 from labhelp_app.reading import fusion, fusion_text
 from labhelp_app.reading.fusion import Part
-from labhelp_app.reading.fusion_names import ran_together, respelled
+from labhelp_app.reading.fusion_names import ran_together, respelled, respelled_word
 from labhelp_app.reading.headings import role_of
 from labhelp_app.reading.matching import is_known
 from labhelp_app.reading.words import Page, Rule, Word
@@ -30,6 +32,7 @@ from labhelp_app.reading.worker_sheet import Sheet, without_skew
 _LONG_SIDE = 842.0
 """Points of the longer side of the page that is given out, as on A4, whatever the picture's size."""
 
+_READERS = 2
 _FAINT = 0.45
 _JUDGED, _DOUBTED = (
     16,
@@ -41,6 +44,8 @@ _SPOILT = 7  # letters; what is no longer and no name may be an abbreviation in 
 _MORE = 2  # letters that a word in Cyrillic may have more than the abbreviation it is a bad reading of
 _ABBREVIATION = re.compile(r"^[A-Z][A-Za-z]{1,4}[-%#]?[A-Z]{0,2}$")
 _LONE = re.compile(r"^\(?[^\W\d_]{1,5}[):.,?]{0,2}$|^[A-Za-z]{2,12}$")  # short, or in Latin letters only
+_LONG = re.compile(r"^[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]{6,}$")
+_MANY, _FEW = 13, 5  # further tries at a word that may be short or Latin, and at a long one that is no name
 _LATIN = re.compile(r"^[A-Za-z]{1,4}$")
 _FEWEST, _VOTES, _CERTAIN = 3, 2, 0.85  # letters, tries that agree, how sure one try must be to count twice
 
@@ -55,7 +60,8 @@ class Engines:
 
     detector: Detector
     digits: DigitReader
-    letters: LetterReader
+    letters: tuple[LetterReader, ...]
+    """One for each processor: this reader works on one line at a time."""
     judge: UprightJudge
 
     @classmethod
@@ -65,7 +71,7 @@ class Engines:
         Raises:
             ReadingRefused: ``ocr_unavailable`` without language data.
         """
-        return cls(Detector(), DigitReader(), LetterReader(), UprightJudge())
+        return cls(Detector(), DigitReader(), tuple(LetterReader() for _ in range(_READERS)), UprightJudge())
 
 
 def upright(sheet: Sheet, engines: Engines) -> tuple[Sheet, Picture, list[Box], tuple[Rule, ...]]:
@@ -114,7 +120,7 @@ def _upside_down(page: Picture, boxes: list[Box], engines: Engines) -> bool:
         return False
     worded = [line for line in lines if line.shape[1] > _WORDED * line.shape[0]][:_TRIED] or lines[:_TRIED]
     tried = [np.ascontiguousarray(np.rot90(line, 2)) for line in worded]
-    return _understood(tried, engines.letters) > _understood(worded, engines.letters)
+    return _understood(tried, engines.letters[0]) > _understood(worded, engines.letters[0])
 
 
 def _understood(lines: list[Picture], letters: LetterReader) -> float:
@@ -125,7 +131,7 @@ def _understood(lines: list[Picture], letters: LetterReader) -> float:
 
 def _words(page: Picture, boxes: list[Box], scale: float, engines: Engines, twice: bool) -> Iterator[Word]:
     lines = [cut(page, box) for box in boxes]
-    said = [letters_of(line, engines.letters) for line in lines]
+    said = _said(lines, engines.letters)
     orders = [_order(parts) for parts in said]
     cuts = [_part_of(lines[place], part) for place, order in enumerate(orders) for part in order]
     answers = iter(_figures(cuts, engines.digits, twice))
@@ -141,6 +147,20 @@ def _words(page: Picture, boxes: list[Box], scale: float, engines: Engines, twic
             )  # fmt: skip
 
 
+def _said(lines: list[Picture], readers: tuple[LetterReader, ...]) -> list[list[Part]]:
+    """Read the letters of all lines, each reader its share of them in a thread of its own; in the order given."""
+    count = len(readers)
+
+    def share(number: int) -> list[list[Part]]:
+        return [letters_of(line, readers[number]) for line in lines[number::count]]
+
+    said: list[list[Part]] = [[] for _ in lines]
+    with ThreadPoolExecutor(count) as pool:
+        for number, shared in enumerate(pool.map(share, range(count))):
+            said[number::count] = shared
+    return said
+
+
 def _figures(cuts: list[Picture], reader: DigitReader, twice: bool) -> list[Seen]:
     """Return what the figure reader sees on each cut, ``twice`` with a second look where there are figures."""
     first = reader.read(cuts)
@@ -154,10 +174,11 @@ def _figures(cuts: list[Picture], reader: DigitReader, twice: bool) -> list[Seen
 def letters_of(line: Picture, letters: LetterReader) -> list[Part]:
     """Read a line; a lone word that means nothing is tried again, and kept if two tries agree on a meaning."""
     parts = fusion.tidied(_letters(letters.read(line)))
-    if len(parts) != 1 or not _LONE.match(parts[0].text) or _settles(parts[0]):
+    if len(parts) != 1 or _settles(parts[0]):
         return parts
+    tries = _MANY if _LONE.match(parts[0].text) else _FEW if _LONG.match(parts[0].text) else 0
     votes: Counter[str] = Counter()
-    for token in letters.read_again(line):
+    for token in islice(letters.read_again(line), tries):
         text = token.text.strip(".:,")
         if len(text) >= _FEWEST and token.sure > _FAINT and _means(text):
             votes[text] += 2 if token.sure > _CERTAIN else 1
@@ -215,13 +236,15 @@ def _fused(said: list[Part], seen: list[tuple[Part, Seen]], box: Box) -> Iterato
         yield from map(fusion.doubted, parts) if doubted else parts
         return
     answers = {id(part): chars for part, chars in seen}
+    found: list[Part] = []
     for part in said:
         if id(part) in answers:
             figures, doubted = _agreed(answers[id(part)], part.text, 1.0)
             fused = fusion.fuse_token(part, figures, is_known)
-            yield fusion.doubted(fused) if doubted else fused
+            found.append(fusion.doubted(fused) if doubted else fused)
         else:
-            yield replace(part, text=fusion_text.without_note(part.text))
+            found.append(replace(part, text=fusion_text.without_note(part.text)))
+    yield from _in_cyrillic(found)
 
 
 def _agreed(seen: Seen, told: str, ratio: float) -> tuple[tuple[Part, ...], bool]:
@@ -246,6 +269,15 @@ def _latin(said: list[Part], figures: tuple[Part, ...]) -> tuple[Part, ...]:
     if len(told) > len(figures[0].text) + _MORE:
         return ()
     return (replace(said[0], text=figures[0].text, faint=figures[0].faint),)
+
+
+def _in_cyrillic(parts: list[Part]) -> list[Part]:
+    """Spell a word in Latin capitals among Cyrillic ones anew where that makes a name; it is asked about."""
+    spelled = respelled_word([part.text for part in parts], is_known)
+    if spelled is None:
+        return parts
+    place, name = spelled
+    return [*parts[:place], replace(parts[place], text=name, faint=True), *parts[place + 1 :]]
 
 
 def _cyrillic(said: list[Part], figures: tuple[Part, ...]) -> tuple[Part, ...]:

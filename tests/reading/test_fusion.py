@@ -11,7 +11,7 @@ from labhelp_app.reading.fusion import (
     fuse_whole,
     tidied,
 )
-from labhelp_app.reading.fusion_names import respelled
+from labhelp_app.reading.fusion_names import respelled, respelled_word
 from labhelp_app.reading.fusion_text import key, with_single_commas, without_note
 from labhelp_app.reading.fusion_units import guessed_power, power_unit, repaired_unit
 
@@ -215,3 +215,11 @@ def test_a_spoilt_unit_of_substance_is_proposed_and_never_sure() -> None:
     assert repaired_unit("ммолыл", "MMOA/n") == ("ммоль/л", False)
     assert repaired_unit("мкмолып", "MO") == ("мкмоль/л", False)
     assert repaired_unit("пт", "IIT") is None
+
+
+def test_a_word_in_latin_capitals_is_spelled_anew_only_where_that_makes_the_phrase_a_name() -> None:
+    known = {"Холестерин ЛПВП", "Лимфоциты LYM"}.__contains__
+    assert respelled_word(["Холестерин", "ANBN"], known) == (1, "ЛПВП")
+    assert respelled_word(["Лимфоциты", "LYM"], known) is None
+    assert respelled_word(["Холестерин", "LDL"], known) is None
+    assert respelled_word(["ANBN"], known) is None
