@@ -120,6 +120,10 @@ def fuse_whole(letters: Sequence[Part], figures: Sequence[Part]) -> tuple[Part, 
     unit = _unit(said, seen)
     if unit is not None:
         return (unit,)
+    if len(said) == len(seen) == 2 and is_numeric(said[0].text) and not has_digits(said[1].text):
+        unit = _unit(said[1:], seen[1:])  # a number and its unit in one stretch
+        if unit is not None:
+            return (_settled(said[0], seen[0]), unit)
     bound = _swallowed_up_to(said, seen)
     if bound:
         return bound
@@ -258,6 +262,8 @@ def _unit(said: list[Part], seen: list[Part]) -> Part | None:
         return replace(
             said[0], text=shown, x1=said[-1].x1, faint=True
         )  # Latin or a sign: only one reader knew it
+    if parse_unit(told) and "/" in shown and "/" not in told:
+        return replace(said[0], text=told, x1=said[-1].x1, faint=True)  # мл where the other saw a slash: г/л
     unit = repaired_unit(told, shown)
     return replace(said[0], text=unit[0], x1=said[-1].x1, faint=not unit[1]) if unit else None
 

@@ -19,6 +19,10 @@ _SHAPES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ("фл", r"^[фdp][лn]$", r"^[φфd]?[nл]$"),
     )
 )
+_PER_LITRE_SAID, _PER_LITRE_SEEN = (
+    re.compile(r"^[ЕEЁ][^/\d\s]{1,2}$"),
+    re.compile(r"^E[a-zA-Z]{0,2}/[a-zA-Z]?$"),
+)
 _THREE_SEEN = re.compile(r"^[IFTrf1l]{2,3}[TТ]$")  # ГГТ, which the letter reader likes to take for пт
 _POWER_SAID = re.compile(r"^1[0OоО]\S{0,3}[лnЛlLm1]$")
 _POWER_SEEN = re.compile(r"^10(?:[*^xх×]?(?P<power>9|12|6)|[°ºª])[/nлmJL]")
@@ -63,6 +67,8 @@ def power_unit(said: str, seen: str) -> str | None:
 
 def repaired_unit(said: str, seen: str) -> tuple[str, bool] | None:
     """Return the short unit that a spoilt word stands for and whether both readers support it."""
+    if _PER_LITRE_SAID.match(said) and _PER_LITRE_SEEN.match(seen):
+        return "Ед/л", False
     for unit, shape, other in _SHAPES:
         if said != unit and shape.match(said) and not _THREE_SEEN.match(seen):
             return unit, bool(other.match(seen))

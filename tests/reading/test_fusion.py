@@ -223,3 +223,14 @@ def test_a_word_in_latin_capitals_is_spelled_anew_only_where_that_makes_the_phra
     assert respelled_word(["Лимфоциты", "LYM"], known) is None
     assert respelled_word(["Холестерин", "LDL"], known) is None
     assert respelled_word(["ANBN"], known) is None
+
+
+def test_a_number_and_a_spoilt_unit_in_one_stretch_are_read_as_both() -> None:
+    number, unit = fuse_whole(parts("175", "Ewa"), parts("175", "El/a"))
+    assert (number.text, number.disputed) == ("175", False)
+    assert (unit.text, unit.faint) == ("Ед/л", True)
+
+
+def test_a_unit_in_which_only_the_other_reader_saw_a_slash_is_not_sure() -> None:
+    (unit,) = fuse_whole(parts("мл"), parts("r/n"))
+    assert (unit.text, unit.faint) == ("мл", True)
