@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from labhelp_app.clinical.analytes import Analyte
 from labhelp_app.clinical.catalogue import find
 from labhelp_app.clinical.printed import ParsedValue, is_several_ranges
 from labhelp_app.clinical.quantities import PrintedRange
+from labhelp_app.clinical.units import fits
 from labhelp_app.reading.drafts import Doubt, DoubtReason, Field, ReadRow
 from labhelp_app.reading.mending import WORDLESS
 from labhelp_app.reading.rows import RawRow
@@ -46,6 +48,8 @@ def grammar_doubts(
             doubts.append(Doubt(Field.RANGE, DoubtReason.RANGE_NOT_UNDERSTOOD))
     elif value.other_reading is not None:
         doubts.append(Doubt(Field.VALUE, DoubtReason.DECIMALS_DIFFER))
+    if unit is not None and candidates and not any(map(partial(_takes, unit), candidates)):
+        doubts.append(Doubt(Field.UNIT, DoubtReason.UNIT_NOT_ALLOWED))
     if unit is None:
         doubts += _unit_doubts(unit_printed, value, find(code))
         if any(map(str.isdigit, unit_printed)) and not raw.range.strip(" -–—"):
@@ -55,6 +59,11 @@ def grammar_doubts(
         reason = DoubtReason.RANGE_AMBIGUOUS if several else DoubtReason.RANGE_NOT_UNDERSTOOD
         doubts.append(Doubt(Field.RANGE, reason))
     return doubts
+
+
+def _takes(unit: str, code: str) -> bool:
+    analyte = find(code)
+    return analyte is not None and (not analyte.unit or fits(unit, analyte))
 
 
 def _unit_doubts(printed: str, value: ParsedValue | None, analyte: Analyte | None) -> list[Doubt]:

@@ -19,6 +19,7 @@ _NUMBER = re.compile(r"^[<>≤≥=~]?\s*\d[\d\s.,]*\s*[*+↑↓HLNhl-]*$")
 _RANGE = re.compile(
     r"^\(?\s*[\d.,]+\s*(-|–|—|\.\.)\s*[\d.,]+|^(до|от|не|ниже|менее|выше|более|дейін|<|>|≤|≥)\s*\d?"
 )
+_SPAN = re.compile(r"^\d[\d.,]*[-–—]\d[\d.,]*$")
 _CROSSED_ON_PICTURES = 0.1
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 
@@ -76,10 +77,12 @@ def _by_headings(columns: tuple[Column, ...]) -> Layout:
 
 
 def _apart(phrase: tuple[Word, ...]) -> list[tuple[Word, ...]]:
-    """Split a phrase behind each number that another number or a bound follows."""
+    """Split a phrase behind each number or range that another number or a bound follows."""
     parts: list[list[Word]] = [[phrase[0]]]
     for before, word in pairwise(phrase):
-        if _NUMBER.match(before.text) and (_NUMBER.match(word.text) or _RANGE.match(word.text)):
+        if (_NUMBER.match(before.text) or _SPAN.match(before.text)) and (
+            _NUMBER.match(word.text) or _RANGE.match(word.text)
+        ):
             parts.append([])
         parts[-1].append(word)
     return [tuple(part) for part in parts]

@@ -19,6 +19,7 @@ from labhelp_app.reading.drafts import (
     ReadRow,
     Refusal,
 )
+from labhelp_app.reading.glued_numbers import with_numbers_apart
 from labhelp_app.reading.headings import Head, heads_of, split_side_by_side
 from labhelp_app.reading.identity import (
     is_blood_only,
@@ -50,6 +51,7 @@ def read_pages(pages: Sequence[Page], method: ReadingMethod, today: date) -> Rea
     Raises:
         ReadingRefused: a veterinary paper, no table, or no laboratory report at all.
     """
+    pages = [with_numbers_apart(page) for page in pages]
     texts = [line.text for page in pages for line in page.lines]
     if is_veterinary(texts):
         raise ReadingRefused(Refusal.VETERINARY)

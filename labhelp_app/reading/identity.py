@@ -48,6 +48,9 @@ _NOT_BLOOD = re.compile(
     r"слизь|меншікті салма|копрограмм|спермограмм|мазок|ликвор|слюн",
     re.IGNORECASE,
 )
+_UREA = re.compile(
+    r"несепн\wр\w*", re.IGNORECASE
+)  # measured in blood; only its name begins like that of urine
 _LABORATORIES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, re.IGNORECASE))
     for name, pattern in (
@@ -92,7 +95,8 @@ def speaks_of_laboratory(texts: Iterable[str]) -> bool:
 def is_blood_only(texts: Iterable[str]) -> bool:
     """Say whether nothing in a paper speaks of urine, stool or another material than blood."""
     other = (Specimen.URINE, Specimen.URINE_24H, Specimen.STOOL)
-    return not any(specimen_of(text) in other or _NOT_BLOOD.search(text) for text in texts)
+    bare = (_UREA.sub(" ", text) for text in texts)
+    return not any(specimen_of(text) in other or _NOT_BLOOD.search(text) for text in bare)
 
 
 def laboratory_of(texts: Iterable[str]) -> str | None:

@@ -131,7 +131,7 @@ def _read(raw: RawRow, name: str, tariff: str | None, text: str, context: Contex
     code, candidates = _indicator(name_for_lookup, name, hint, context, tariff)
     if context.pictured:
         answer = Answer(code, candidates, unit_printed, hint)
-        answer, spoilt = mend(answer, name_for_lookup, raw.unit_seen, _asks(context, tariff))
+        answer, spoilt = mend(answer, name_for_lookup, raw.unit_seen, _asks(context, tariff), raw.range)
         code, candidates, unit_printed = answer.code, answer.candidates, answer.unit_printed
         raw, worded = mend_range(raw, _unit(unit_printed, find(code)), find(code))
         mended |= spoilt | worded

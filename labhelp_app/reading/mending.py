@@ -12,10 +12,10 @@ from labhelp_app.clinical.printed import ParsedValue, parse_range, parse_value
 from labhelp_app.clinical.printed_units import parse_unit
 from labhelp_app.reading.drafts import Doubt, DoubtReason, Field, ReadRow
 from labhelp_app.reading.headings import Role
-from labhelp_app.reading.proposals import proposed_name, proposed_unit
+from labhelp_app.reading.proposals import printed_unit, proposed_name, proposed_unit
 from labhelp_app.reading.proposed_ranges import LEADING_ZERO, proposed_range
 from labhelp_app.reading.rows import RawRow
-from labhelp_app.reading.usual_ranges import looks_odd
+from labhelp_app.reading.usual_ranges import looks_odd, only_fitting_unit
 
 WORDLESS = frozenset(
     {Kind.RATIO, Kind.PH, Kind.DENSITY, Kind.ORDINAL, Kind.NOMINAL, Kind.TITRE, Kind.PER_FIELD}
@@ -43,10 +43,13 @@ Ask = Callable[[str, str], Answer]
 """Ask the catalogue with a name and a printed unit."""
 
 
-def mend(answer: Answer, name: str, unit_seen: str, ask: Ask) -> tuple[Answer, frozenset[Field]]:
+def mend(
+    answer: Answer, name: str, unit_seen: str, ask: Ask, limits: str = ""
+) -> tuple[Answer, frozenset[Field]]:
     """Return the answer with a misread name or unit replaced by its only likely reading, and what was replaced.
 
-    ``unit_seen`` is what the reader of figures made of the unit.
+    ``unit_seen`` is what the reader of figures made of the unit; ``limits`` is the range as read, beside which a
+    unit that looks like none may be the only one left.
     """
     mended: set[Field] = set()
     if answer.code is None and not answer.candidates:
@@ -60,10 +63,18 @@ def mend(answer: Answer, name: str, unit_seen: str, ask: Ask) -> tuple[Answer, f
             proposed_unit(answer.unit_printed, unit_seen, row) for code in codes if (row := find(code))
         }
         spelled.discard(None)
+        if not spelled and len(codes) == 1 and answer.unit_printed.strip():
+            spelled = {_unit_beside(limits, find(codes[0]))} - {None}
         if len(spelled) == 1:
             answer = ask(name, spelled.pop() or "")
             mended.add(Field.UNIT)
     return answer, frozenset(mended)
+
+
+def _unit_beside(limits: str, analyte: Analyte | None) -> str | None:
+    found = parse_range(limits)
+    code = only_fitting_unit(found, analyte) if found is not None and analyte is not None else None
+    return printed_unit(code, analyte) if code is not None and analyte is not None else None
 
 
 def _is_usual(answer: Answer, analyte: Analyte | None) -> bool:

@@ -36,7 +36,8 @@ def _unit_parted(raw: RawRow) -> RawRow:
     """Part the unit cell; ``H г/л`` is a mark and a unit, though without its space it would be a nanogram."""
     mark, _, unit = raw.unit.partition(" ")
     mark = "H" if mark == "Н" else mark  # the Cyrillic letter looks the same
-    if unit and not raw.flag and parse_flag(mark) is not None and _is_unit(unit):
+    spoilt = mark in ("H", "L") and len(unit) > 1 and " " not in unit  # stays to be asked about
+    if unit and not raw.flag and parse_flag(mark) is not None and (spoilt or _is_unit(unit)):
         return replace(raw, unit=unit, flag=mark)
     if not raw.unit or _is_unit(raw.unit) or raw.range.strip(" -–—"):
         return raw

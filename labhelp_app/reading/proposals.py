@@ -18,6 +18,8 @@ from labhelp_app.clinical.names import Unknown, resolve
 from labhelp_app.clinical.printed_units import parse_unit
 
 _SHORTEST_NAME, _LONG_NAME = 6, 11  # folded letters: below none is proposed; from here two slips may be
+_LONGER_NAME = 7
+_FIGURED = re.compile(r"(?<!\w)([ТT])[ЗзЭ](?!\w)")
 _DIGITS = re.compile(r"\d+")
 _PRINTED = tuple(
     "г/л мг/л мкг/л нг/л г/дл мг/дл мкг/дл нг/дл мг/мл мкг/мл нг/мл пг/мл ммоль/л мкмоль/л нмоль/л пмоль/л Ед/л Ед/мл "
@@ -49,18 +51,28 @@ def proposed_name(printed: str) -> str | None:
     """Return the catalogue's spelling of the only name that is a slip or two away, None for none or several.
 
     Figures in a name must be the same, short names are never proposed, and a second name that is nearly as
-    near (``прямой`` and ``непрямой``, ``ЛПНП`` and ``ЛПВП``) makes it none.
+    near (``прямой`` and ``непрямой``, ``ЛПНП`` and ``ЛПВП``) makes it none. Two slips in a name of seven letters
+    need more: no second name within twice as many.
     """
     key = fold(printed)
     if len(key) < _SHORTEST_NAME or not isinstance(resolve(printed), Unknown):
         return None
-    slips = 2 if len(key) >= _LONG_NAME else 1
-    near = process.extract(key, _names().keys(), scorer=OSA.distance, score_cutoff=slips + 1, limit=None)
+    figured = _FIGURED.sub(lambda match: f"{match[1]}3", printed)
+    if figured != printed and not isinstance(resolve(figured), Unknown):
+        return figured  # ``ТЗ св.`` is ``Т3 св.``: there is no indicator of that name with the letter
+    return _nearest(key, 2 if len(key) >= _LONG_NAME else 1, 1) or (
+        _nearest(key, 2, 2) if len(key) >= _LONGER_NAME else None
+    )
+
+
+def _nearest(key: str, slips: int, ahead: int) -> str | None:
+    """Return the name within ``slips`` of a key that is ``ahead`` slips nearer than any name of another indicator."""
+    near = process.extract(key, _names().keys(), scorer=OSA.distance, score_cutoff=slips + ahead, limit=None)
     best = min(near, key=lambda one: one[1], default=None)
     if best is None or best[1] > slips or _DIGITS.findall(best[0]) != _DIGITS.findall(key):
         return None
     printed_name, codes = _names()[best[0]]
-    rivals = (name for name, slips_of_it, _ in near if slips_of_it <= best[1] + 1)
+    rivals = (name for name, slips_of_it, _ in near if slips_of_it <= best[1] + ahead)
     return None if any(codes.isdisjoint(_names()[name][1]) for name in rivals) else printed_name
 
 
@@ -81,6 +93,11 @@ def proposed_unit(said: str, seen: str, analyte: Analyte) -> str | None:
     if not ranked or ranked[0][0] < (_LIKELY if len(ranked) > 1 else _ONLY):
         return None
     return None if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _AHEAD else ranked[0][1]
+
+
+def printed_unit(code: str, analyte: Analyte) -> str | None:
+    """Return how a unit (UCUM) of this indicator is usually printed, None where we know no spelling."""
+    return next((printed for printed in _PRINTED if parse_unit(printed, analyte=analyte) == code), None)
 
 
 def _alike(one: str, other: str) -> float:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from labhelp_app.clinical.analytes import Analyte
 from labhelp_app.clinical.printed import parse_flag, parse_range
 from labhelp_app.reading.proposals import EDGES
-from labhelp_app.reading.usual_ranges import is_bounded_above
+from labhelp_app.reading.usual_ranges import is_upper_bound
 
 _UP_TO = re.compile(r"^(?:[A4ДдАаa][0OoОо]|[nп][0oоOО]|40|4O|[0oо]|[Дд][:;).,]?)\s+(\d[\d.,]*)$")
 _UP_TO_FIGURES = re.compile(r"^[240]0\s+(\d+[.,]\d+)$")  # the word seen as a number that has no decimals
@@ -17,7 +17,7 @@ _TILL = re.compile(r"^(\d[\d.,]*)\s+д[еiі]\w{1,4}$", re.IGNORECASE)
 _TWO = re.compile(r"^(\d+[.,]\d+)\s*[.,]\s*(\d+[.,]\d+)$|^(\d+)[.,]\s+(\d+)$")
 _POINTS = re.compile(r"(?<=\d)\s?(?:[.,]\s?){2,}(?=\d)")
 _LOST = re.compile(r"^(\d{2,})\s*[-–—]\s*(\d+([.,])(\d+))$")
-_ALONE = re.compile(r"^\d[\d.,]*$")
+_ALONE = re.compile(r"^\d+([.,]\d+)?$")
 LEADING_ZERO = re.compile(r"^0\d")
 
 
@@ -34,7 +34,9 @@ def proposed_range(printed: str, unit: str | None, analyte: Analyte | None = Non
         mark, rest = " ".join(words[-count:]), " ".join(words[:-count]).strip(EDGES)
         if len(words) > count and parse_flag(mark) is not None and parse_range(rest, unit=unit):
             return rest, mark
-    for likely in _likely(text, analyte):
+    if _ALONE.match(text) and analyte is not None and is_upper_bound(_number(text), unit, analyte):
+        return f"до {text}", ""
+    for likely in _likely(text):
         if (
             likely != printed
             and not LEADING_ZERO.match(likely)
@@ -44,7 +46,7 @@ def proposed_range(printed: str, unit: str | None, analyte: Analyte | None = Non
     return None
 
 
-def _likely(text: str, analyte: Analyte | None) -> Iterator[str]:
+def _likely(text: str) -> Iterator[str]:
     """Yield the wordings a spoilt range may stand for, the likelier first."""
     up_to = _UP_TO.match(text) or _UP_TO_FIGURES.match(text)
     if up_to:
@@ -66,8 +68,6 @@ def _likely(text: str, analyte: Analyte | None) -> Iterator[str]:
     till = _TILL.match(text)
     if till:
         yield f"{till[1]} дейін"
-    if _ALONE.match(text) and analyte is not None and is_bounded_above(analyte):
-        yield f"до {text}"
     yield text
 
 

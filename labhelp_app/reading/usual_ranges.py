@@ -14,10 +14,23 @@ _FAR = Decimal("2.5")
 """Times a printed bound may differ from every bound of the table: laboratories differ less, a lost figure more."""
 
 
-def is_bounded_above(analyte: Analyte) -> bool:
-    """Say whether the range of an indicator usually is an upper bound alone."""
+def is_upper_bound(bound: Decimal, unit: str | None, analyte: Analyte) -> bool:
+    """Say whether a lone bound can only be an upper one: near the table's upper and far above all its lower ones."""
     bounds = _bounds().get(analyte.code, ())
-    return bool(bounds) and all(low is None for low, _ in bounds)
+    moved = convert(Quantity(bound, unit or analyte.unit), analyte.unit, analyte)
+    if not bounds or not isinstance(moved, Quantity):
+        return False
+    near = any(high and high / _FAR <= moved.value <= high * _FAR for _, high in bounds)
+    return near and all(low is None or moved.value > low * _FAR for low, _ in bounds)
+
+
+def only_fitting_unit(found: PrintedRange, analyte: Analyte) -> str | None:
+    """Return the one unit (UCUM) of an indicator in which a range is like those of the table, None for none or several."""
+    if analyte.code not in _bounds() or found.low is found.high is None:
+        return None
+    units = dict.fromkeys((analyte.unit, *analyte.accepted_units))
+    fitting = [unit for unit in units if not looks_odd(found, unit, analyte)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def looks_odd(found: PrintedRange, unit: str | None, analyte: Analyte) -> bool:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from labhelp_app.clinical.analytes import Analyte
 from labhelp_app.clinical.catalogue import find
 from labhelp_app.reading.drafts import Confidence, DoubtReason, Field, ReadRow
+from labhelp_app.reading.glued_numbers import cut_between, with_numbers_apart
 from labhelp_app.reading.heading_words import with_heading_words
+from labhelp_app.reading.identity import is_blood_only
 from labhelp_app.reading.matching import Context, read_rows
 from labhelp_app.reading.proposals import proposed_name, proposed_unit
 from labhelp_app.reading.proposed_ranges import proposed_range
 from labhelp_app.reading.rows import RawRow
-from labhelp_app.reading.words import Line, Word
+from labhelp_app.reading.words import Line, Page, Word
 
 
 def analyte(code: str) -> Analyte:
@@ -29,7 +33,13 @@ def read(name: str, value: str, unit: str, limits: str, *, seen: str = "", pictu
 
 @pytest.mark.parametrize(
     ("spoilt", "name"),
-    [("Креатимин", "Креатинин"), ("Шелочная фосфатаза", "Щелочная фосфатаза"), ("Зозинофилы", "Эозинофилы")],
+    [
+        ("Креатимин", "Креатинин"),
+        ("Шелочная фосфатаза", "Щелочная фосфатаза"),
+        ("Зозинофилы", "Эозинофилы"),
+        ("Баюфилы", "Базофилы"),
+        ("Трийодтиронин свободный (ТЗ св.)", "Трийодтиронин свободный (Т3 св.)"),
+    ],
 )
 def test_a_long_name_with_a_slip_is_proposed(spoilt: str, name: str) -> None:
     assert proposed_name(spoilt) == name
@@ -137,10 +147,53 @@ def test_a_spoilt_heading_word_is_read_and_a_name_is_not_bent_to_one() -> None:
     assert with_heading_words((line,))[0].text == "референсные Натрий"
 
 
-def test_a_lone_bound_is_proposed_only_where_the_indicator_usually_has_an_upper_one() -> None:
+def test_a_lone_bound_is_proposed_only_where_it_can_be_nothing_but_an_upper_one() -> None:
     assert proposed_range("5,20", None, analyte("cholesterol")) == ("до 5,20", "")
-    for code in ("hdl_cholesterol", "potassium"):
-        assert proposed_range("1,20", None, analyte(code)) is None
+    assert proposed_range("41,0", None, analyte("alt")) == ("до 41,0", "")
+    for bound, code in (
+        ("1,20", "hdl_cholesterol"),
+        ("5,10", "potassium"),
+        ("10", "alt"),
+        ("5,1", "bilirubin_direct"),
+    ):
+        assert proposed_range(bound, None, analyte(code)) is None
+
+
+def test_a_unit_that_looks_like_none_is_proposed_where_the_range_leaves_one_and_asked_about() -> None:
+    row = read("Гемоглобин", "136", "ил", "120-160")
+    assert row.unit == "g/L"
+    assert row.asks(Field.UNIT)
+    assert read("Гемоглобин", "136", "ил", "").unit is None
+    assert read("Гемоглобин", "136", "ил", "120-160", pictured=False).unit is None
+    assert read("Креатинин", "71", "H мкмолыл", "62-106").flag_printed == "H"
+
+
+def test_a_unit_that_none_of_the_namesakes_takes_is_asked_about() -> None:
+    assert read("Альбумин", "46,2", "мл", "35-52").asks(Field.UNIT)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("35,0-47,034,1", "35,0-47,0"), ("41,036,0", "41,0"), ("29,527,0-34,0", "29,5"), ("4,2", None),
+        ("3,5-5,1", None), ("12.03.2025", None), ("12.03.25", None), ("1.234.567", None), ("150-400", None),
+        ("1,234.5", None), ("27,0-34,00", None),
+    ],
+)  # fmt: skip
+def test_two_numbers_in_one_word_are_parted_only_where_their_decimals_leave_one_place(
+    text: str, first: str | None
+) -> None:
+    cut = cut_between(text)
+    assert (None if cut is None else text[:cut]) == first
+    sheet = Page(1, 100, 100, (Word(text, 10, 10, 60, 20),), pictured=True)
+    parts = with_numbers_apart(sheet).words
+    assert all(word.faint for word in parts) == (first is not None)
+    assert with_numbers_apart(replace(sheet, pictured=False)).words == sheet.words
+
+
+def test_the_kazakh_name_of_urea_does_not_make_a_paper_one_of_urine() -> None:
+    assert is_blood_only(["Несепнәр", "Несепнар 7,1 ммоль/л"])
+    assert not is_blood_only(["Несеп талдауы"])
 
 
 def test_a_value_that_ran_into_its_range_is_parted_by_their_decimals_and_asked_about() -> None:
