@@ -22,6 +22,7 @@ from labhelp_app.reading.worker_detector import Picture
 _LETTER_HEIGHT = 44  # pixels of a line picture; the engine was trained near this
 _RETRY_HEIGHT = 60
 _MARGIN = 8
+_TRIES_A_PAGE = 70
 _AGAIN: tuple[tuple[str, int, bool, bool], ...] = (
     ("kaz", 36, False, False), ("", 32, False, False), ("", 52, False, False), ("kaz", 44, False, False),
     ("", 36, True, False), ("kaz", 24, True, False), ("", 36, True, True), ("", 44, False, True),
@@ -60,6 +61,7 @@ class LetterReader:
             raise ReadingRefused(Refusal.OCR_UNAVAILABLE)
         folder, languages = found
         self._engine = _engine(str(folder), "+".join(languages))
+        self._left: int | None = None
         # Alone, a Cyrillic language does not take short words for Latin ones.
         self._alone = {name: _engine(str(folder), name) for name in ("rus", "kaz") if name in languages}
 
@@ -75,9 +77,17 @@ class LetterReader:
         self._engine.SetPageSegMode(tesserocr.PSM.SINGLE_LINE)
         return found
 
+    def begin_page(self) -> None:
+        """Allow as many further tries as a page that can be read at all needs; what is no page needs no more."""
+        self._left = _TRIES_A_PAGE
+
     def read_again(self, line: Picture) -> Iterator[Token]:
-        """Yield what further tries make of a line, each as one word; as many as the caller asks for."""
+        """Yield what further tries make of a line, each as one word; as many as the caller and the page allow."""
         for language, height, tight, raw in _AGAIN:
+            if self._left is not None:
+                self._left -= 1
+                if self._left < 0:
+                    return
             engine = self._alone.get(language) if language else self._engine
             if engine is None:
                 continue

@@ -152,6 +152,7 @@ def _said(lines: list[Picture], readers: tuple[LetterReader, ...]) -> list[list[
     count = len(readers)
 
     def share(number: int) -> list[list[Part]]:
+        readers[number].begin_page()
         return [letters_of(line, readers[number]) for line in lines[number::count]]
 
     said: list[list[Part]] = [[] for _ in lines]
