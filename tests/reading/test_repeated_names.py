@@ -1,0 +1,31 @@
+"""A name printed twice or with its method is one name; what may be two indicators stays as it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from labhelp_app.reading.repeated_names import said_once
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Билирубин прямой Тікелей билирубин", "Билирубин прямой"),
+        ("Фосфатаза щелочная Сілтілі фосфатаза", "Фосфатаза щелочная"),
+        ("Лейкоциты Лейкоциттер", "Лейкоциты"),
+        ("Глюкоза Қандағы глюкоза", "Қандағы глюкоза"),  # the narrower of two meanings
+        ("Ферритин метод: иммунотурбидиметрия", "Ферритин"),
+        ("Гликированный гемоглобин (HbA1c), метод – ВЭЖХ", "Гликированный гемоглобин (HbA1c)"),
+    ],
+)
+def test_the_second_language_and_the_method_are_no_part_of_the_name(printed: str, name: str) -> None:
+    assert said_once(printed) == name
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["СОЭ (метод Панченкова)", "Белок в моче", "АЛТ АСТ", "Билирубин общий Билирубин прямой", "Холестерин ЛПНП",
+     "Кальций Кальций ионизированный", "Метод: ИФА", "Ответ верен метод: ИФА", ""],
+)  # fmt: skip
+def test_a_known_name_and_two_different_ones_are_left_whole(printed: str) -> None:
+    assert said_once(printed) == printed
