@@ -34,7 +34,7 @@ from labhelp_app.reading.mending import (
     range_doubts,
 )
 from labhelp_app.reading.parting import parted
-from labhelp_app.reading.repeated_names import said_once
+from labhelp_app.reading.plain_names import plain_name
 from labhelp_app.reading.rows import RawRow
 
 _TARIFF = re.compile(r"^\s*8?(?:[BВ]|8(?=\s?\d\d\.))\s?(\d{2}\.\d{3}\.\d{3})[\s.:-]*", re.IGNORECASE)
@@ -91,7 +91,7 @@ def read_rows(raw: RawRow, context: Context) -> tuple[tuple[date | None, ReadRow
     """Understand one raw row; one result per value column, none when it is no result at all."""
     raw = parted(raw, is_known)
     name, tariff = _bare_name(raw.name, raw.code)
-    name = said_once(name)
+    name = plain_name(name)
     whole = " ".join((raw.name, *(text for _, text in raw.values), raw.unit, raw.range))
     if not any(char.isalpha() for char in name) or is_personal(whole):
         return ()

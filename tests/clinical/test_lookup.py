@@ -27,7 +27,7 @@ def test_an_explanation_is_the_one_of_the_indicator_or_absent():
      ("Зәрдің жалпы талдауы", Specimen.URINE), ("Urinalysis", Specimen.URINE), ("Копрограмма", Specimen.STOOL),
      ("Анализ кала", Specimen.STOOL), ("Нәжіс", Specimen.STOOL), ("Коагулограмма", Specimen.PLASMA),
      ("Биохимический анализ крови", Specimen.SERUM), ("Гормоны", Specimen.SERUM), ("Общий анализ крови", Specimen.BLOOD),
-     ("Қанның жалпы талдауы", Specimen.BLOOD), ("CBC", Specimen.BLOOD), ("Мочевина", None), ("Мочевая кислота", None),
+     ("Қанның жалпы талдауы", Specimen.BLOOD), ("CBC", Specimen.BLOOD), ("Мочевина", None), ("Мочевая кислота", None), ("Несеп қышқылы", None), ("Несептегі ақуыз", Specimen.URINE),
      ("Прочее", None)],
 )  # fmt: skip
 def test_a_heading_tells_the_material(heading, specimen):

@@ -1,10 +1,10 @@
-"""A name printed twice or with its method is one name; what may be two indicators stays as it is."""
+"""A name printed twice, turned round or with its method is one name; what may be two indicators stays as it is."""
 
 from __future__ import annotations
 
 import pytest
 
-from labhelp_app.reading.repeated_names import said_once
+from labhelp_app.reading.plain_names import plain_name
 
 
 @pytest.mark.parametrize(
@@ -14,18 +14,21 @@ from labhelp_app.reading.repeated_names import said_once
         ("Фосфатаза щелочная Сілтілі фосфатаза", "Фосфатаза щелочная"),
         ("Лейкоциты Лейкоциттер", "Лейкоциты"),
         ("Глюкоза Қандағы глюкоза", "Қандағы глюкоза"),  # the narrower of two meanings
+        ("Glucose, Fasting", "Fasting Glucose"),
+        ("Cholesterol, HDL", "HDL Cholesterol"),  # of two meanings as printed
         ("Ферритин метод: иммунотурбидиметрия", "Ферритин"),
         ("Гликированный гемоглобин (HbA1c), метод – ВЭЖХ", "Гликированный гемоглобин (HbA1c)"),
     ],
 )
 def test_the_second_language_and_the_method_are_no_part_of_the_name(printed: str, name: str) -> None:
-    assert said_once(printed) == name
+    assert plain_name(printed) == name
 
 
 @pytest.mark.parametrize(
     "printed",
     ["СОЭ (метод Панченкова)", "Белок в моче", "АЛТ АСТ", "Билирубин общий Билирубин прямой", "Холестерин ЛПНП",
-     "Кальций Кальций ионизированный", "Метод: ИФА", "Ответ верен метод: ИФА", ""],
+     "Кальций Кальций ионизированный", "Метод: ИФА", "Bilirubin, Total", "Albumin, Serum",
+     "Глюкоза, кровь, натощак", "Ответ верен метод: ИФА", ""],
 )  # fmt: skip
 def test_a_known_name_and_two_different_ones_are_left_whole(printed: str) -> None:
-    assert said_once(printed) == printed
+    assert plain_name(printed) == printed

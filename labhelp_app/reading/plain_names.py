@@ -1,4 +1,4 @@
-"""Takes from a printed name what is said beside it: the same name in a second language, the method."""
+"""Makes a printed name plain: its words in order, without its repetition in a second language or its method."""
 
 from __future__ import annotations
 
@@ -15,17 +15,20 @@ _MOST_WORDS = 12
 
 
 @lru_cache(maxsize=8192)
-def said_once(name: str) -> str:
+def plain_name(name: str) -> str:
     """Return the part of a cell's text that names the indicator, or the text itself when that is not certain.
 
     A name the catalogue knows as it stands is never cut: ``СОЭ (метод Панченкова)`` is one. Two names in a row are
     one only when each of them alone, to the last word, means the same; ``Белок в моче`` is no ``Белок`` with a remark.
     """
     if _meanings(name):
-        return name
+        return _in_order(name)
     bare = _METHOD.sub("", name).strip(" ,;(")
     if bare != name and _meanings(bare):
         return bare
+    turned = _in_order(name)
+    if turned != name:
+        return turned
     words = bare.split()
     if not 2 <= len(words) <= _MOST_WORDS:
         return name
@@ -35,6 +38,15 @@ def said_once(name: str) -> str:
         if either and other and (either <= other or other <= either):
             return first.rstrip(" /|") if either <= other else second.lstrip(" /|")
     return name
+
+
+def _in_order(name: str) -> str:
+    """Return ``Glucose, Fasting`` as ``Fasting Glucose`` where only that says which indicator it is."""
+    head, comma, tail = name.partition(", ")
+    if not comma or "," in tail:
+        return name
+    as_printed, turned = _meanings(name), _meanings(f"{tail} {head}")
+    return f"{tail} {head}" if len(turned) == 1 and (turned < as_printed or not as_printed) else name
 
 
 def _meanings(name: str) -> frozenset[str]:
