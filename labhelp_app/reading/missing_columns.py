@@ -12,6 +12,9 @@ from labhelp_app.reading.headings import Column, Role
 from labhelp_app.reading.words import Line, Word
 
 _FEWEST = 3  # cells that show what a column holds
+_MOST, _MOST_UNITS_SPOILT = 0.6, 0.3  # shares of cells that must be understood
+_SHORT = 9
+_PLAIN_NUMBER = re.compile(r"^[<>]?\s?\d+([.,]\d+)?[*+↑↓]?$")
 _ORDINAL = re.compile(r"^(\d{1,3})[.)]?$")
 _BOUNDED = re.compile(r"\d\s*[-–—]\s*\d|^(?:до|[<>≤≥])\s*\d")
 Phrase = tuple[Word, ...]
@@ -46,13 +49,20 @@ def _band_of(
     for phrase in phrases:
         bands[sum((phrase[0].x0 + phrase[-1].x1) / 2 >= gap for gap in gaps)].append(phrase)
     for band in bands:
-        fitting = sum(fits(" ".join(word.text for word in phrase)) for phrase in band)
-        if fitting < max(_FEWEST, 0.6 * len(band)):
+        texts = [" ".join(word.text for word in phrase) for phrase in band]
+        enough = _MOST_UNITS_SPOILT if role is Role.UNIT and _are_short_words(texts) else _MOST
+        if sum(map(fits, texts)) < max(_FEWEST, enough * len(band)):
             continue
         x0, x1 = min(phrase[0].x0 for phrase in band), max(phrase[-1].x1 for phrase in band)
         if not any(min(x1, column.x1) - max(x0, column.x0) > 0.5 * (x1 - x0) for column in columns):
             return Column(role, x0, x1)
     return None
+
+
+def _are_short_words(texts: Sequence[str]) -> bool:
+    """Say whether nearly all cells are short and no plain numbers, as units are that were read badly."""
+    short = sum(len(text) <= _SHORT and not _PLAIN_NUMBER.match(text) for text in texts)
+    return short >= 0.9 * len(texts)
 
 
 def _is_unit(text: str) -> bool:

@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Levenshtein
 
 from labhelp_app.clinical.analytes import Analyte
 from labhelp_app.clinical.catalogue import all_analytes
@@ -18,7 +18,10 @@ from labhelp_app.clinical.names import Unknown, resolve
 from labhelp_app.clinical.printed_units import parse_unit
 
 _SHORTEST_NAME, _LONG_NAME = 6, 11  # folded letters: below none is proposed; from here two slips may be
-_LONGER_NAME = 7
+_FEW_LETTERS, _MOST_SLIPS = (
+    7,
+    5,
+)  # more slips, one in six letters, only from so many letters on and so many at most
 _FIGURED = re.compile(r"(?<!\w)([ТT])[ЗзЭ](?!\w)")
 _DIGITS = re.compile(r"\d+")
 _PRINTED = tuple(
@@ -51,8 +54,9 @@ def proposed_name(printed: str) -> str | None:
     """Return the catalogue's spelling of the only name that is a slip or two away, None for none or several.
 
     Figures in a name must be the same, short names are never proposed, and a second name that is nearly as
-    near (``прямой`` and ``непрямой``, ``ЛПНП`` and ``ЛПВП``) makes it none. Two slips in a name of seven letters
-    need more: no second name within twice as many.
+    near (``прямой`` and ``непрямой``, ``ЛПНП`` and ``ЛПВП``) makes it none. More slips, up to one in six
+    letters, need more: the next name must be three slips farther away,
+    and the slips must lie apart.
     """
     key = fold(printed)
     if len(key) < _SHORTEST_NAME or not isinstance(resolve(printed), Unknown):
@@ -60,9 +64,17 @@ def proposed_name(printed: str) -> str | None:
     figured = _FIGURED.sub(lambda match: f"{match[1]}3", printed)
     if figured != printed and not isinstance(resolve(figured), Unknown):
         return figured  # ``ТЗ св.`` is ``Т3 св.``: there is no indicator of that name with the letter
-    return _nearest(key, 2 if len(key) >= _LONG_NAME else 1, 1) or (
-        _nearest(key, 2, 2) if len(key) >= _LONGER_NAME else None
-    )
+    surely = _nearest(key, 2 if len(key) >= _LONG_NAME else 1, 1)
+    if surely is not None or len(key) < _FEW_LETTERS:
+        return surely
+    likely = _nearest(key, max(2, min(len(key) // 6, _MOST_SLIPS)), 2)
+    return likely if likely is not None and _are_scattered(key, fold(likely)) else None
+
+
+def _are_scattered(key: str, name: str) -> bool:
+    """Say whether slips lie apart, as a reader's do; several in one place are another word (``эритро``, ``тромбо``)."""
+    places = [edit.src_pos for edit in Levenshtein.editops(key, name)]
+    return all(third - first > 4 for first, third in zip(places, places[2:], strict=False))
 
 
 def _nearest(key: str, slips: int, ahead: int) -> str | None:
@@ -81,7 +93,7 @@ def proposed_unit(said: str, seen: str, analyte: Analyte) -> str | None:
     scores: dict[str, tuple[float, str]] = {}
     usual = (analyte.unit, *analyte.accepted_units)
     counts = [code for code in ("10*9/L", "10*12/L") if code in usual]
-    if _POWER.match(said) and len(counts) == 1:
+    if (_POWER.match(said) or _POWER.match(seen)) and len(counts) == 1:
         return counts[0].replace("*", "^").replace("L", "л")
     for printed in _PRINTED:
         code = parse_unit(printed, analyte=analyte)

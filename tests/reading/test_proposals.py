@@ -38,6 +38,7 @@ def read(name: str, value: str, unit: str, limits: str, *, seen: str = "", pictu
         ("Шелочная фосфатаза", "Щелочная фосфатаза"),
         ("Зозинофилы", "Эозинофилы"),
         ("Баюфилы", "Базофилы"),
+        ("Средиян концентрация гемоглобаиа в эритраците", "Средняя концентрация гемоглобина в эритроците"),
         ("Трийодтиронин свободный (ТЗ св.)", "Трийодтиронин свободный (Т3 св.)"),
     ],
 )
@@ -47,7 +48,17 @@ def test_a_long_name_with_a_slip_is_proposed(spoilt: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     "spoilt",
-    ["ГТТ", "TT", "АЛГ", "Холестерин ЛПЗП", "Билирубин нрямой", "25-OH витамин D7", "Креатинин", "Анти-HBz"],
+    [
+        "ГТТ",
+        "TT",
+        "АЛГ",
+        "Холестерин ЛПЗП",
+        "Билирубин нрямой",
+        "25-OH витамин D7",
+        "Креатинин",
+        "Анти-HBz",
+        "Ширина распределения лимфоцитов",
+    ],
 )
 def test_a_short_name_a_name_between_two_others_and_a_known_name_are_not_proposed(spoilt: str) -> None:
     assert proposed_name(spoilt) is None

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from labhelp_app.reading.columns import layout_of
 from labhelp_app.reading.documents import read_pages
 from labhelp_app.reading.drafts import Confidence, DoubtReason, Field, Reading, ReadingMethod
 from labhelp_app.reading.heading_words import with_heading_words
@@ -101,3 +102,18 @@ def test_a_table_with_well_read_titles_gets_no_column_put_in() -> None:
         "range",
         "value",
     ]
+
+
+def test_badly_read_units_are_a_column_of_units_and_plain_numbers_are_none() -> None:
+    spoilt = ("ммоль/л", "ммоль/л", "ыма", "ta", "Ед/л", "ил")
+    numbers = ("140", "4,2", "ммоль/л", "ммоль/л", "Ед/л", "0,8")
+    titles = ("Показатель", "Eg|", "Норма", "Результат")
+    for cells, found in ((spoilt, True), (numbers, False)):
+        rows = [words(titles, 100)]
+        rows += [
+            words((row[0], cell, *row[2:]), 120 + 20 * n)
+            for n, (row, cell) in enumerate(zip(ROWS, cells, strict=True))
+        ]
+        lines = page(rows).lines[1:]
+        columns = layout_of(heads_of(page(rows))[0].columns, lines, pictured=True).columns
+        assert ("unit" in [column.role.value for column in columns]) == found
