@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from itertools import product
+from unicodedata import normalize
 
 _LIKE = {"I": "Г", "F": "Г", "r": "Г", "f": "Г", "T": "ТГ", "1": "Г", "l": "Г", "C": "С", "c": "С", "O": "О", "o": "О",
          "0": "О", "3": "ЭЗ", "A": "АДЛ", "a": "А", "E": "Е", "B": "В", "K": "К", "H": "Н", "P": "Р", "M": "М", "X": "Х",
@@ -19,6 +20,7 @@ def respelled(said: str, seen: str, known: Callable[[str], bool]) -> str | None:
     ``said`` is what the letter reader made of it: of as many letters give or take one, and no known name itself
     unless two letters have run together (``ГГТ`` read as ``пт``).
     """
+    seen = normalize("NFKC", seen)  # CO₃
     if not _FEWEST <= len(seen) <= _MOST or abs(len(said) - len(seen)) > 1:
         return None
     if (known(said) and not ran_together(said, seen)) or not all(char in _LIKE for char in seen):

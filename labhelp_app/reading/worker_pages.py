@@ -14,17 +14,14 @@ from itertools import islice
 
 import numpy as np
 
-from labhelp_app.clinical.printed import parse_flag
-from labhelp_app.clinical.printed_units import parse_unit
 from labhelp_app.reading import fusion, fusion_text
 from labhelp_app.reading.fusion import Part
-from labhelp_app.reading.fusion_names import ran_together, respelled, respelled_word
-from labhelp_app.reading.headings import role_of
 from labhelp_app.reading.matching import is_known
 from labhelp_app.reading.words import Page, Rule, Word
 from labhelp_app.reading.worker_crops import cut
 from labhelp_app.reading.worker_detector import Box, Detector, Picture
-from labhelp_app.reading.worker_digits import Char, DigitReader, UprightJudge
+from labhelp_app.reading.worker_digits import DigitReader, UprightJudge
+from labhelp_app.reading.worker_fusing import CERTAIN, FAINT, Seen, fused_line, means, settles
 from labhelp_app.reading.worker_letters import LetterReader, Token
 from labhelp_app.reading.worker_rules import without_rules
 from labhelp_app.reading.worker_sheet import Sheet, without_skew
@@ -33,7 +30,6 @@ _LONG_SIDE = 842.0
 """Points of the longer side of the page that is given out, as on A4, whatever the picture's size."""
 
 _READERS = 2
-_FAINT = 0.45
 _JUDGED, _DOUBTED = (
     16,
     0.25,
@@ -41,17 +37,14 @@ _JUDGED, _DOUBTED = (
 _WORDED, _TRIED = 3, 8  # width to height of a line that holds words; lines that are read both ways
 _SHORTEST = 4  # letters; a shorter word may be a spoilt unit
 _SPOILT = 7  # letters; what is no longer and no name may be an abbreviation in Latin letters
-_MORE = 2  # letters that a word in Cyrillic may have more than the abbreviation it is a bad reading of
-_ABBREVIATION = re.compile(r"^[A-Z][A-Za-z]{1,4}[-%#]?[A-Z]{0,2}$")
 _LONE = re.compile(r"^\(?[^\W\d_]{1,5}[):.,?]{0,2}$|^[A-Za-z]{2,12}$")  # short, or in Latin letters only
 _LONG = re.compile(r"^[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]{6,}$")
-_MANY, _FEW = 13, 5  # further tries at a word that may be short or Latin, and at a long one that is no name
-_LATIN = re.compile(r"^[A-Za-z]{1,4}$")
-_FEWEST, _VOTES, _CERTAIN = 3, 2, 0.85  # letters, tries that agree, how sure one try must be to count twice
-
-
-Seen = tuple[tuple[Char, ...], tuple[Char, ...] | None]
-"""What the figure reader saw on a cut, and what at a second look if there was one."""
+_MANY, _FEW, _PLAIN = (
+    13,
+    5,
+    0.92,
+)  # further tries at a word that may be short or Latin, and at a long one that is no name
+_FEWEST, _VOTES = 3, 2  # letters, tries that agree; a try that is certain counts twice
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +130,7 @@ def _words(page: Picture, boxes: list[Box], scale: float, engines: Engines, twic
     answers = iter(_figures(cuts, engines.digits, twice))
     for place, box in enumerate(boxes):
         seen = [(part, next(answers)) for part in orders[place]]
-        for part in _fused(said[place], seen, box):
+        for part in fused_line(said[place], seen, box):
             x0, x1 = box.x0 + part.x0 * box.width, box.x0 + part.x1 * box.width
             top, bottom = box.y0 * scale, box.y1 * scale
             inset = 0.14 * (bottom - top)  # the detector's boxes are taller than the letters in them
@@ -175,14 +168,20 @@ def _figures(cuts: list[Picture], reader: DigitReader, twice: bool) -> list[Seen
 def letters_of(line: Picture, letters: LetterReader) -> list[Part]:
     """Read a line; a lone word that means nothing is tried again, and kept if two tries agree on a meaning."""
     parts = fusion.tidied(_letters(letters.read(line)))
-    if len(parts) != 1 or _settles(parts[0]):
+    if len(parts) != 1 or settles(parts[0]):
         return parts
-    tries = _MANY if _LONE.match(parts[0].text) else _FEW if _LONG.match(parts[0].text) else 0
+    tries = (
+        _MANY
+        if _LONE.match(parts[0].text)
+        else _FEW
+        if _LONG.match(parts[0].text) and parts[0].sure < _PLAIN
+        else 0
+    )
     votes: Counter[str] = Counter()
     for token in islice(letters.read_again(line), tries):
         text = token.text.strip(".:,")
-        if len(text) >= _FEWEST and token.sure > _FAINT and _means(text):
-            votes[text] += 2 if token.sure > _CERTAIN else 1
+        if len(text) >= _FEWEST and token.sure > FAINT and means(text):
+            votes[text] += 2 if token.sure > CERTAIN else 1
             if votes[text] >= _VOTES and len(votes) == 1:
                 return [replace(parts[0], text=text, sure=token.sure, faint=True)]
     best = votes.most_common(2)
@@ -191,19 +190,8 @@ def letters_of(line: Picture, letters: LetterReader) -> list[Part]:
     return parts
 
 
-def _settles(part: Part) -> bool:
-    """Say whether a first reading needs no second: it means something, and is not a doubtful Latin word."""
-    return _means(part.text) and (part.sure > _CERTAIN or not _LATIN.match(part.text))
-
-
-def _means(text: str) -> bool:
-    """Say whether a text is a name, a heading or a unit."""
-    named = is_known(text) or role_of(text) is not None
-    return named or parse_unit(text) is not None or parse_flag(text) is not None
-
-
 def _letters(tokens: Sequence[Token]) -> list[Part]:
-    return [Part(one.text, one.x0, one.x1, one.sure, faint=one.sure < _FAINT) for one in tokens]
+    return [Part(one.text, one.x0, one.x1, one.sure, faint=one.sure < FAINT) for one in tokens]
 
 
 def _order(said: list[Part]) -> list[Part]:
@@ -225,90 +213,3 @@ def _part_of(line: Picture, part: Part) -> Picture:
     air = 0.15 * height
     x0, x1 = max(0, round(part.x0 * width - air)), min(width, round(part.x1 * width + air))
     return line[:, x0 : max(x1, x0 + 8)]
-
-
-def _fused(said: list[Part], seen: list[tuple[Part, Seen]], box: Box) -> Iterator[Part]:
-    if len(seen) == 1 and not seen[0][0].text:
-        told = " ".join(part.text for part in said)
-        figures, doubted = _agreed(seen[0][1], told, box.width / box.height)
-        parts = _latin(said, figures) or _cyrillic(said, figures) or fusion.fuse_whole(said, figures)
-        shown = "".join(part.text for part in figures)
-        parts = (replace(parts[0], seen=shown),) if len(parts) == 1 else parts
-        yield from map(fusion.doubted, parts) if doubted else parts
-        return
-    answers = {id(part): chars for part, chars in seen}
-    found: list[Part] = []
-    for part in said:
-        if id(part) in answers:
-            figures, doubted = _agreed(answers[id(part)], part.text, 1.0)
-            fused = fusion.fuse_token(part, figures, is_known)
-            found.append(fusion.doubted(fused) if doubted else fused)
-        else:
-            found.append(replace(part, text=fusion_text.without_note(part.text)))
-    yield from _in_cyrillic(found)
-
-
-def _agreed(seen: Seen, told: str, ratio: float) -> tuple[tuple[Part, ...], bool]:
-    """Return the look of two that the letter reader (``told``) confirms, and whether the two looks differ."""
-    first = figures_of(seen[0], ratio)
-    if seen[1] is None:
-        return first, False
-    second = figures_of(seen[1], ratio)
-    keys = [fusion_text.key("".join(part.text for part in figures)) for figures in (first, second)]
-    if keys[0] == keys[1]:
-        return first, False
-    return (second if fusion_text.likeness(told) == keys[1] else first), True
-
-
-def _latin(said: list[Part], figures: tuple[Part, ...]) -> tuple[Part, ...]:
-    """Return an abbreviation in Latin letters (WBC) where only the figure reader's text is a known name."""
-    if len(figures) != 1 or len(said) not in (1, 2) or not _ABBREVIATION.match(figures[0].text):
-        return ()
-    told = " ".join(part.text for part in said)
-    if told == "№" or is_known(told) or parse_unit(told) or not is_known(figures[0].text):
-        return ()  # the sign above a column of numbers looks like Ne, neutrophils; ммоль/л like MO, monocytes
-    if len(told) > len(figures[0].text) + _MORE:
-        return ()
-    return (replace(said[0], text=figures[0].text, faint=figures[0].faint),)
-
-
-def _in_cyrillic(parts: list[Part]) -> list[Part]:
-    """Spell a word in Latin capitals among Cyrillic ones anew where that makes a name; it is asked about."""
-    spelled = respelled_word([part.text for part in parts], is_known)
-    if spelled is None:
-        return parts
-    place, name = spelled
-    return [*parts[:place], replace(parts[place], text=name, faint=True), *parts[place + 1 :]]
-
-
-def _cyrillic(said: list[Part], figures: tuple[Part, ...]) -> tuple[Part, ...]:
-    """Return a short Cyrillic name (ГГТ) that the letter reader spoilt and the other shows in Latin letters."""
-    if len(said) != 1 or len(figures) != 1:
-        return ()
-    if _settles(said[0]) and not ran_together(said[0].text, figures[0].text):
-        return ()
-    name = respelled(said[0].text.strip(".:,"), figures[0].text, is_known)
-    return (replace(said[0], text=name, faint=True),) if name else ()
-
-
-def figures_of(chars: Sequence[Char], ratio: float) -> tuple[Part, ...]:
-    """Group characters into words at blanks and at arrows; ``ratio`` is width to height of the line."""
-    groups: list[list[Char]] = [[]]
-    for char in chars:
-        arrow = char.text in "↑↓"
-        if not char.text.strip() or (arrow and groups[-1]):
-            groups.append([])
-        if char.text.strip():
-            groups[-1].append(char)
-    half = 0.28 / max(ratio, 0.5)
-    return tuple(
-        Part(
-            fusion_text.with_single_commas("".join(char.text for char in group)),
-            max(0.0, group[0].at - half),
-            min(1.0, group[-1].at + half),
-            min(char.sure for char in group),
-            faint=min(char.sure for char in group) < _FAINT,
-        )
-        for group in groups
-        if group
-    )

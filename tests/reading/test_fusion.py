@@ -197,6 +197,7 @@ def test_a_second_look_casts_doubt_on_figures_only() -> None:
         ("mr", "FTT", "ГГТ"),
         ("соз", "CO3", "СОЭ"),
         ("CO", "C03", "СОЭ"),
+        ("co3", "CO₃", "СОЭ"),
         ("фл", "TTr", "ТТГ"),
     ],
 )
