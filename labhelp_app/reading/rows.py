@@ -6,13 +6,15 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 from labhelp_app.reading.columns import Layout, kind_fit
 from labhelp_app.reading.headings import Role
 from labhelp_app.reading.words import Line, Rule, Word
 
 _CLOSE = 0.55  # of the letter height: lines of one cell stand nearer than rows do
-_TOUCHING = 1.3
+_THOUSANDS = 0.6  # of the letter height: figures of one number stand nearer
+_FIGURE = re.compile(r"^[<>≤≥]?\d+(?:[.,]\d+)?$")
 Known = Callable[[str], bool]
 
 
@@ -233,7 +235,7 @@ def _raw(cells: Cells, layout: Layout) -> RawRow:
             max(word.x1 for word in words),
             max(word.y1 for word in words),
         ),
-        merged=_too_much(cells, layout),
+        merged=_too_much(cells, layout) or _two_figures(cells, layout),
         disputed=_roles(cells, layout, lambda word: word.disputed),
         faint=_roles(cells, layout, lambda word: word.faint),
         unit_seen="".join(word.seen for word in cells.words(layout, Role.UNIT)),
@@ -272,3 +274,15 @@ def _too_much(cells: Cells, layout: Layout) -> bool:
             for word in words
         )
     return with_value > 1
+
+
+def _two_figures(cells: Cells, layout: Layout) -> bool:
+    """Two figures farther apart than thousands are in one value cell: perhaps a result and an earlier one."""
+    for number, words in cells.by_column.items():
+        if layout.columns[number].role is not Role.VALUE:
+            continue
+        for word, following in pairwise(words):
+            apart = following.x0 - word.x1 > _THOUSANDS * (word.y1 - word.y0) and following.y0 < word.y1
+            if apart and _FIGURE.match(word.text) and _FIGURE.match(following.text):
+                return True
+    return False
