@@ -34,7 +34,7 @@ _JUDGED, _DOUBTED = (
     16,
     0.25,
 )  # lines shown to the judge; share of them on their heads from which it is checked
-_WORDED, _TRIED = 3, 8  # width to height of a line that holds words; lines that are read both ways
+_WORDED, _TRIED = (3, 9), 5  # width to height of lines that hold a few words; lines that are read both ways
 _SHORTEST = 4  # letters; a shorter word may be a spoilt unit
 _SPOILT = 7  # letters; what is no longer and no name may be an abbreviation in Latin letters
 _LONE = re.compile(r"^\(?[^\W\d_]{1,5}[):.,?]{0,2}$|^[A-Za-z]{2,12}$")  # short, or in Latin letters only
@@ -107,11 +107,12 @@ def page_of(
 
 def _upside_down(page: Picture, boxes: list[Box], engines: Engines) -> bool:
     """Say whether a page stands on its head; where the judge doubts, the reader of letters tries both ways."""
-    chosen = sorted(boxes, key=lambda box: box.width, reverse=True)[:_JUDGED]
-    lines = [cut(page, box) for box in chosen]
+    widest = sorted(boxes, key=lambda box: box.width, reverse=True)
+    lines = [cut(page, box) for box in widest[:_JUDGED]]
     if engines.judge.share_upside_down(lines) < _DOUBTED:
         return False
-    worded = [line for line in lines if line.shape[1] > _WORDED * line.shape[0]][:_TRIED] or lines[:_TRIED]
+    few_words = [box for box in widest if _WORDED[0] < box.width / max(box.height, 1) < _WORDED[1]]
+    worded = [cut(page, box) for box in (few_words or widest)[:_TRIED]]
     tried = [np.ascontiguousarray(np.rot90(line, 2)) for line in worded]
     return _understood(tried, engines.letters[0]) > _understood(worded, engines.letters[0])
 
