@@ -1,4 +1,4 @@
-"""Parts cells in which a neighbour stands too: a mark before the unit, a range behind it or behind the name."""
+"""Parts cells in which a neighbour stands too: a mark before the unit or behind the range, a range behind unit or name."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def parted(raw: RawRow, known: Callable[[str], bool]) -> RawRow:
     guessed: ``L г/л`` is a mark and a unit, ``Ед/л 135 - 225`` a unit and a range, in whichever of the two columns
     it stands. ``known`` says whether a text is the name of an indicator. What was moved counts as faint on pictures.
     """
-    raw = _unit_parted(raw)
+    raw = _unit_parted(_range_parted(raw))
     if raw.range and not raw.unit and parse_range(raw.range) is None:
         raw = _parted_at(raw, raw.range)
     if raw.range.strip(" -–—") or known(raw.name):
@@ -30,6 +30,14 @@ def parted(raw: RawRow, known: Callable[[str], bool]) -> RawRow:
         if known(name) and any(char.isdigit() for char in limits) and parse_range(limits) is not None:
             return replace(raw, name=name, range=limits, faint=raw.faint | _MOVED)
     return raw
+
+
+def _range_parted(raw: RawRow) -> RawRow:
+    """Part ``9,00 - 19,05 ↑`` into a range and a mark."""
+    limits, _, mark = raw.range.rpartition(" ")
+    if raw.flag or parse_range(raw.range) is not None or parse_flag(mark) is None or not _is_range(limits):
+        return raw
+    return replace(raw, range=limits, flag=mark)
 
 
 def _unit_parted(raw: RawRow) -> RawRow:

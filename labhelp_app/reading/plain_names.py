@@ -11,6 +11,7 @@ _METHOD = re.compile(
     r"[\s,;(]+(?:метод|әдіс|әдісі|method|анализатор|прибор|аппарат|analy[sz]er)(?:\s*[:–—-]\s*|\s+)\S.*$",
     re.IGNORECASE,
 )
+_MATERIAL = re.compile(r"^(serum|plasma) (.+)$", re.IGNORECASE)
 _MOST_WORDS = 12
 
 
@@ -26,9 +27,9 @@ def plain_name(name: str) -> str:
     bare = _METHOD.sub("", name).strip(" ,;(")
     if bare != name and _meanings(bare):
         return bare
-    turned = _in_order(name)
-    if turned != name:
-        return turned
+    for turned in (_in_order(name), _MATERIAL.sub(r"\2, \1", name)):
+        if turned != name and _meanings(turned):
+            return turned
     words = bare.split()
     if not 2 <= len(words) <= _MOST_WORDS:
         return name

@@ -16,6 +16,7 @@ from labhelp_app.reading.plain_names import plain_name
         ("Глюкоза Қандағы глюкоза", "Қандағы глюкоза"),  # the narrower of two meanings
         ("Glucose, Fasting", "Fasting Glucose"),
         ("Cholesterol, HDL", "HDL Cholesterol"),  # of two meanings as printed
+        ("Serum creatinine", "creatinine, Serum"),
         ("Ферритин метод: иммунотурбидиметрия", "Ферритин"),
         ("Гликированный гемоглобин (HbA1c), метод – ВЭЖХ", "Гликированный гемоглобин (HbA1c)"),
     ],

@@ -120,6 +120,17 @@ def test_a_lost_comma_is_proposed_never_repaired() -> None:
     assert {DoubtReason.DECIMALS_DIFFER, DoubtReason.IMPLAUSIBLE} <= reasons(row)
 
 
+@pytest.mark.parametrize(
+    ("limits", "low"),
+    [("3,5 – 5,1 ↑", Decimal("3.5")), ("до 5,1 H", None), ("(3,5 - 5,1) H", Decimal("3.5"))],
+)
+def test_a_mark_may_stand_behind_the_range(limits: str, low: Decimal | None) -> None:
+    row = only_row(paper_with(("Калий", "5,9", "ммоль/л", limits)))
+    assert row.range is not None
+    assert (row.range.low, row.range.high, row.flag_printed) == (low, Decimal("5.1"), limits[-1])
+    assert reasons(row) == {DoubtReason.OUTSIDE_RANGE}
+
+
 def test_a_mark_against_the_range_is_asked_about() -> None:
     row = only_row(paper_with(("Калий", "4,2 ↑", "ммоль/л", "3,5 - 5,1")))
     assert DoubtReason.FLAG_DISAGREES in reasons(row)
