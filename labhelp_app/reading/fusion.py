@@ -42,6 +42,7 @@ _IN_FIELD = re.compile(r"^в(?=п/?зр)")  # the small words that readers glue 
 _NOTED = re.compile(r"^([A-Z])[¹²³⁴*]$")
 _GLUED = re.compile(r"^(до|не|от|[<>≤≥])(\d[\d.,-]*)$")
 _ARROWS = "↑↓"
+_MARKS = frozenset("↑↓*")
 _LETTER = re.compile(r"[^\W\d_]")
 _DECIMAL = re.compile(r"^\d+([.,]\d+)?$")
 _FAINTEST = 0.45
@@ -133,8 +134,8 @@ def fuse_whole(letters: Sequence[Part], figures: Sequence[Part]) -> tuple[Part, 
         return tuple(seen)
     if not any(has_digits(part.text) for part in seen):
         return _with_arrows(said, seen)
-    marks = [part for part in seen if part.text in _ARROWS]
-    seen = [part for part in seen if part.text not in _ARROWS]
+    marks = [part for part in seen if part.text in _MARKS]
+    seen = [part for part in seen if part.text not in _MARKS]
     said = _without_marks(said, marks)
     if len(said) != len(seen) and _same_but_gaps(said, seen):
         pairs = [
@@ -273,7 +274,7 @@ def _without_marks(said: list[Part], marks: list[Part]) -> list[Part]:
     for mark in marks:
         said = [part for part in said if not _covers(mark, part)]
         if said and not any(part.x0 > mark.x0 for part in said):
-            said[-1] = replace(said[-1], text=re.sub(r"(?<=\d)[+TТt$!|]$", "", said[-1].text))
+            said[-1] = replace(said[-1], text=re.sub(r"(?<=\d)[+TТt$!|*]$", "", said[-1].text))
     return said
 
 

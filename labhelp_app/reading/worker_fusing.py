@@ -108,7 +108,7 @@ def _cyrillic(said: list[Part], figures: tuple[Part, ...]) -> tuple[Part, ...]:
         return ()
     if settles(said[0]) and not ran_together(said[0].text, figures[0].text):
         return ()
-    name = respelled(said[0].text.strip(".:,"), figures[0].text, is_known)
+    name = respelled(said[0].text.strip(".:,;!"), figures[0].text, is_known)
     return (replace(said[0], text=name, faint=True),) if name else ()
 
 

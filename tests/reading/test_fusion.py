@@ -235,3 +235,9 @@ def test_a_number_and_a_spoilt_unit_in_one_stretch_are_read_as_both() -> None:
 def test_a_unit_in_which_only_the_other_reader_saw_a_slash_is_not_sure() -> None:
     (unit,) = fuse_whole(parts("мл"), parts("r/n"))
     assert (unit.text, unit.faint) == ("мл", True)
+
+
+def test_a_star_behind_a_number_is_a_mark_and_no_figure() -> None:
+    assert told(fuse_whole(parts("78,288", sure=0.2), parts("73,2", "*"))) == [("73,2", True), ("*", False)]
+    assert told(fuse_whole(parts("31,4*"), parts("31,4", "*"))) == [("31,4", False), ("*", False)]
+    assert told(fuse_whole(parts("31,4", "*"), parts("31,4", "*"))) == [("31,4", False), ("*", False)]
