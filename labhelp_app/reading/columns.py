@@ -48,7 +48,7 @@ def layout_of(columns: tuple[Column, ...], lines: Sequence[Line], *, pictured: b
         phrases = [part for phrase in phrases for part in _apart(phrase)]
     if not phrases:
         return _by_headings(columns)
-    gaps = _gaps(phrases, int((_CROSSED_ON_PICTURES if pictured else _CROSSED) * len(lines)))
+    gaps = crossed_gaps(phrases, int((_CROSSED_ON_PICTURES if pictured else _CROSSED) * len(lines)))
     if pictured:
         columns = with_missing(columns, phrases, gaps)
     scores = [[0.0] * len(columns) for _ in range(len(gaps) + 1)]
@@ -88,7 +88,7 @@ def _apart(phrase: tuple[Word, ...]) -> list[tuple[Word, ...]]:
     return [tuple(part) for part in parts]
 
 
-def _gaps(phrases: Sequence[tuple[Word, ...]], allowed: int) -> list[float]:
+def crossed_gaps(phrases: Sequence[tuple[Word, ...]], allowed: int) -> list[float]:
     """Return the middles of all stretches that few phrases cross, left to right."""
     left = min(phrase[0].x0 for phrase in phrases)
     right = max(phrase[-1].x1 for phrase in phrases)

@@ -21,6 +21,7 @@ from labhelp_app.reading.drafts import (
 )
 from labhelp_app.reading.glued_numbers import with_numbers_apart
 from labhelp_app.reading.headings import Head, heads_of, split_side_by_side
+from labhelp_app.reading.headless import head_by_cells
 from labhelp_app.reading.identity import (
     is_blood_only,
     is_personal,
@@ -43,6 +44,7 @@ class Harvest:
     warnings: set[ReadingWarning] = field(default_factory=set[ReadingWarning])
     heading: str = ""
     blood_only: bool = False
+    guessed: bool = False  # whether the columns at hand were concluded from their cells
 
 
 def read_pages(pages: Sequence[Page], method: ReadingMethod, today: date) -> Reading:
@@ -61,7 +63,7 @@ def read_pages(pages: Sequence[Page], method: ReadingMethod, today: date) -> Rea
         head = _read_page(page, head, harvest, today)
     if not harvest.rows:
         for page in pages:
-            _read_listing(page, harvest)
+            _read_headless(page, harvest)
     if not any(row.analyte or row.candidates for _, row in harvest.rows):
         raise ReadingRefused(Refusal.NO_TABLE if speaks_of_laboratory(texts) else Refusal.NOT_A_REPORT)
     return assemble(harvest, texts, method, today)
@@ -172,7 +174,13 @@ def _sections(lines: Sequence[Line], heading: str) -> Iterator[tuple[str, list[L
 
 def _take(raw: RawRow, page: Page, heading: str, day: date | None, harvest: Harvest) -> None:
     context = Context(
-        page.number, page.width, page.height, heading, harvest.blood_only, pictured=page.pictured
+        page.number,
+        page.width,
+        page.height,
+        heading,
+        harvest.blood_only,
+        pictured=page.pictured,
+        guessed=harvest.guessed,
     )
     found = read_rows(replace(raw, merged=raw.merged or page.bent), context)
     harvest.rows += [(own or day, row) for own, row in found]
@@ -183,6 +191,19 @@ def _take(raw: RawRow, page: Page, heading: str, day: date | None, harvest: Harv
 def _holds_number(text: str) -> bool:
     value = parse_value(text)
     return value is not None and value.value is not None
+
+
+def _read_headless(page: Page, harvest: Harvest) -> None:
+    """Read a page on which no heading was recognised: on a picture by its columns where these can be told apart."""
+    head = head_by_cells(page) if page.pictured else None
+    if head is None:
+        _read_listing(page, harvest)
+        return
+    _note_heading([line for line in page.lines if line.y1 < head.y0], harvest)
+    harvest.guessed = True
+    _read_table(page, head, [line for line in page.lines if line.y0 > head.y0], None, harvest)
+    harvest.warnings.add(ReadingWarning.NO_HEADER)
+    harvest.guessed = False
 
 
 def _read_listing(page: Page, harvest: Harvest) -> None:

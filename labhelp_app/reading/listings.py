@@ -107,6 +107,10 @@ def _sorted_cells(name: str, rest: list[str], box: Box) -> RawRow | None:
         elif value and (parse_range(part) or ranges or _BOUND.match(part)):
             if parse_flag(part) and ranges:
                 flag = flag or part
+            elif ranges and _starts_like_value(part) and parse_range(" ".join(ranges)) is not None:
+                loose = (
+                    True  # a number behind a whole range: perhaps the result, and the first an earlier one
+                )
             else:
                 ranges.append(part)
         elif value and not flag and parse_flag(part):

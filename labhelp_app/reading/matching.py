@@ -51,7 +51,8 @@ class Context:
     """Where a row stands: page number from 1, page size in points, the heading above it as printed.
 
     ``blood_only`` says that nothing in the whole document speaks of urine or stool; ``stated`` is the
-    indicator where a code of the file, not its name, decides it. ``pictured``: recognised on a picture.
+    indicator where a code of the file, not its name, decides it. ``pictured``: recognised on a picture. ``guessed``: which
+    column is which was concluded from its cells.
     """
 
     page: int | None = None
@@ -61,6 +62,7 @@ class Context:
     blood_only: bool = False
     stated: str | None = None
     pictured: bool = False
+    guessed: bool = False
 
 
 @lru_cache(maxsize=8192)
@@ -147,6 +149,10 @@ def _read(raw: RawRow, name: str, tariff: str | None, text: str, context: Contex
     doubts = grammar_doubts(raw, text, value, unit_printed, unit, code, candidates, row.range)
     if context.pictured:
         doubts += picture_doubts(raw, value, analyte, mended) + range_doubts(row, analyte)
+        if code is None and not candidates:  # what makes the other cells sure could not be checked
+            doubts += [Doubt(field, DoubtReason.FAINT) for field in (Field.VALUE, Field.UNIT, Field.RANGE)]
+        if context.guessed and row.range is None:
+            doubts.append(Doubt(Field.RANGE, DoubtReason.FAINT))
     if raw.crowded:
         doubts += [Doubt(field, DoubtReason.OVERLAPPING) for field in CELLS]
     return _judged(replace(row, analyte=code, candidates=candidates), analyte, doubts)

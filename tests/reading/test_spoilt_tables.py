@@ -6,9 +6,10 @@ import pytest
 
 from labhelp_app.reading.columns import layout_of
 from labhelp_app.reading.documents import read_pages
-from labhelp_app.reading.drafts import Confidence, DoubtReason, Field, Reading, ReadingMethod
+from labhelp_app.reading.drafts import Confidence, DoubtReason, Field, Reading, ReadingMethod, ReadingWarning
 from labhelp_app.reading.heading_words import with_heading_words
 from labhelp_app.reading.headings import heads_of
+from labhelp_app.reading.headless import head_by_cells
 from labhelp_app.reading.words import Line, Page, Word
 
 TITLES = ("Показатель", "Единицы", "Норма", "Результат")
@@ -117,3 +118,29 @@ def test_badly_read_units_are_a_column_of_units_and_plain_numbers_are_none() -> 
         lines = page(rows).lines[1:]
         columns = layout_of(heads_of(page(rows))[0].columns, lines, pictured=True).columns
         assert ("unit" in [column.role.value for column in columns]) == found
+
+
+def test_a_table_on_a_picture_is_read_by_its_cells_where_no_heading_was_recognised() -> None:
+    titles = ("Нo]", "E|", "Hm", "Pe")
+    reading = read(sheet(titles))
+    assert [(row.name_printed, str(row.value)) for row in reading.reports[0].rows] == [
+        (name, value.replace(",", ".")) for name, _, _, value in ROWS
+    ]
+    assert all(row.unit and row.range and row.range.high for row in reading.reports[0].rows)
+    assert ReadingWarning.NO_HEADER in reading.warnings
+
+
+def test_of_two_columns_of_numbers_without_a_heading_none_is_taken_for_the_result() -> None:
+    places = (75.0, 250.0, 300.0, 380.0, 480.0)
+    rows = [words((row[0], "7,7", *row[1:]), 120 + 20 * n, places) for n, row in enumerate(ROWS)]
+    assert head_by_cells(page(rows)) is None
+    for row in read(page(rows)).reports[0].rows:
+        assert row.confidence is Confidence.RED or row.asks(Field.VALUE)
+
+
+def test_no_cell_of_a_row_whose_name_is_unknown_is_taken_for_sure_on_a_picture() -> None:
+    rows = [words(TITLES, 100), words(("ANHN", "ммоль/л", "< 3,3", "1,6"), 120)]
+    rows += [words(cells, 140 + 20 * n) for n, cells in enumerate(ROWS)]
+    row = read(page(rows)).reports[0].rows[0]
+    assert row.analyte is None
+    assert all(row.asks(cell) for cell in (Field.NAME, Field.VALUE, Field.UNIT, Field.RANGE))

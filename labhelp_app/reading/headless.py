@@ -1,0 +1,85 @@
+"""Finds the columns of a table on a picture whose heading was not recognised, from what stands in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from labhelp_app.clinical.printed import parse_range
+from labhelp_app.clinical.printed_units import parse_unit
+from labhelp_app.reading.columns import crossed_gaps
+from labhelp_app.reading.headings import Column, Head, Role
+from labhelp_app.reading.identity import is_personal
+from labhelp_app.reading.matching import is_known
+from labhelp_app.reading.words import Line, Page, Word
+
+_FEWEST_LINES = 4
+_CROSSED = 0.1  # of the lines may run across a gap between columns
+_NUMBER = re.compile(r"^[<>≤≥]?\s?\d+([.,]\d+)?\s?[*+↑↓HL]?$")
+_BOUNDED = re.compile(r"\d\s*[-–—]\s*\d|^(?:до|[<>≤≥])\s*\d", re.IGNORECASE)
+_NAMES, _OTHERS = 0.4, 0.5  # shares of the cells of a column that must be of its kind
+Phrase = tuple[Word, ...]
+
+
+def head_by_cells(page: Page) -> Head | None:
+    """Return a heading above the first line of results, None unless every column can be told from all others.
+
+    There must be one column of known names, one of plain numbers to the right of it, and one of units or one of
+    ranges. Two columns of numbers may be this result and an earlier one: then nothing is said.
+    """
+    lines = [line for line in page.lines if len(line.phrases) >= 3 and not is_personal(line.text)]
+    first = next((n for n, line in enumerate(lines) if _names_an_indicator(line)), len(lines))
+    body = lines[first:]
+    if len(body) < _FEWEST_LINES:
+        return None
+    bands = _bands(body)
+    columns: list[Column] = []
+    for role, fits, share in (
+        (Role.NAME, is_known, _NAMES),
+        (Role.VALUE, _is_number, _OTHERS),
+        (Role.UNIT, _is_unit, _OTHERS),
+        (Role.RANGE, _is_range, _OTHERS),
+    ):
+        found = [band for band in bands if _share(band, fits) >= share]
+        if role is not Role.NAME and columns:
+            found = [band for band in found if band[0][0].x0 > columns[0].x0]
+        if len(found) > 1 or (not found and role in (Role.NAME, Role.VALUE)):
+            return None
+        columns += [Column(role, min(p[0].x0 for p in band), max(p[-1].x1 for p in band)) for band in found]
+    if len(columns) < 3:
+        return None
+    top = body[0].y0
+    return Head(top - 2, top - 1, tuple(sorted(columns, key=lambda column: column.x0)))
+
+
+def _bands(lines: Sequence[Line]) -> list[list[Phrase]]:
+    """Return the phrases between the gaps, left to right; empty bands are left out."""
+    phrases = [phrase for line in lines for phrase in line.phrases]
+    gaps = crossed_gaps(phrases, int(_CROSSED * len(lines)))
+    bands: list[list[Phrase]] = [[] for _ in range(len(gaps) + 1)]
+    for phrase in phrases:
+        bands[sum((phrase[0].x0 + phrase[-1].x1) / 2 >= gap for gap in gaps)].append(phrase)
+    return [band for band in bands if len(band) >= 0.4 * len(lines)]
+
+
+def _share(band: Sequence[Phrase], fits: Callable[[str], bool]) -> float:
+    return sum(fits(" ".join(word.text for word in phrase)) for phrase in band) / len(band)
+
+
+def _names_an_indicator(line: Line) -> bool:
+    """Say whether a line begins like a result: a known name, and a number behind it."""
+    texts = [" ".join(word.text for word in phrase) for phrase in line.phrases]
+    named = next((n for n, text in enumerate(texts[:2]) if is_known(text)), None)
+    return named is not None and any(map(_is_number, texts[named + 1 :]))
+
+
+def _is_number(text: str) -> bool:
+    return bool(_NUMBER.match(text))
+
+
+def _is_unit(text: str) -> bool:
+    return parse_unit(text, flattened=True) is not None
+
+
+def _is_range(text: str) -> bool:
+    return bool(_BOUNDED.search(text)) and parse_range(text) is not None
