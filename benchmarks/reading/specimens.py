@@ -19,6 +19,8 @@ from benchmarks.reading.layouts.held_out_new_lists import beside_the_last, resul
 from benchmarks.reading.layouts.held_out_next import district_sheet, ward_summary
 from benchmarks.reading.layouts.held_out_next_english import pathology_report
 from benchmarks.reading.layouts.held_out_next_networks import network_count, panels_with_remarks
+from benchmarks.reading.layouts.held_out_third import checkup_sheet, hormones_with_notes
+from benchmarks.reading.layouts.held_out_third_english import private_english
 from benchmarks.reading.layouts.portal import kazakh_form, portal_cards
 from benchmarks.reading.layouts.serology import serology_form
 from benchmarks.reading.layouts.shuffled import shuffled
@@ -60,15 +62,21 @@ ONCE_HELD_OUT: dict[str, Callable[..., tuple[bytes, Truth]]] = {
     "clinic_abroad": clinic_abroad,
     "result_with_unit": result_with_unit,
     "beside_the_last": beside_the_last,
+    "panels_with_remarks": panels_with_remarks,
+    "pathology_report": pathology_report,
 }
-"""Layouts held out after those and since tuned on too; apart from ``LAYOUTS``, whose papers the fuzzer damages."""
+"""Layouts held out after those and since tuned on too; apart from ``LAYOUTS``, whose papers the fuzzer damages.
+
+The last two belonged to the set held out now and were looked at; three new layouts stand in their place.
+"""
 
 HELD_OUT: dict[str, Callable[..., tuple[bytes, Truth]]] = {
     "district_sheet": district_sheet,
     "ward_summary": ward_summary,
     "network_count": network_count,
-    "panels_with_remarks": panels_with_remarks,
-    "pathology_report": pathology_report,
+    "hormones_with_notes": hormones_with_notes,
+    "checkup_sheet": checkup_sheet,
+    "private_english": private_english,
 }
 """Layouts the rules of reading are never tuned on; with forms drawn by lot they make the published figures."""
 

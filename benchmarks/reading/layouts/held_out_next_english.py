@@ -1,7 +1,4 @@
-"""A held-out layout of a clinic abroad: British English, SI units, ranges in brackets, an asterisk before the value.
-
-Nobody tunes the rules of reading on these papers: only the sum of their errors is looked at.
-"""
+"""A clinic abroad, once held out and since tuned on: British English, ranges in brackets, an asterisk before values."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Held-out layouts of private networks: a blood count in three languages, and panels with remarks below.
+"""Layouts of private networks: a held-out blood count in three languages, and panels with remarks, since tuned on.
 
-Nobody tunes the rules of reading on these papers: only the sum of their errors is looked at.
+Nobody tunes the rules of reading on the blood count: only the sum of its errors is looked at.
 """
 
 from __future__ import annotations
