@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from labhelp_app.clinical.printed_units import parse_unit
 from labhelp_app.reading.fusion_text import (
@@ -26,15 +27,11 @@ _RANGE = re.compile(r"^\d[\d.,]*-\d[\d.,]*$")
 _BRACKETED = re.compile(r"^[({\[]|[)}\]]$")
 _LATIN = re.compile(r"^[A-Z][A-Za-z0-9#%-]{1,7}$")
 _UP_TO = re.compile(r"^[AДлn][0OoОо]$")
-_UP_TO_SAID = re.compile(
-    r"^(?:[дДAАaа][oоOО0:.]|[дж]|ж[oо])$"
-)  # what the letter reader makes of a small ``до``
-_UP_TO_GLUED = re.compile(
-    r"^(?:[24568]?[0OoОо]|79)$"
-)  # … when it takes it for the first figures of the number
-_LEFT_OUT = (
-    0.25  # of the line before the first figure: something stands there that the figure reader cannot read
-)
+# What the letter reader makes of a small ``до``, also where it takes it for the first figures of the number.
+_UP_TO_SAID = re.compile(r"^(?:[дДAАaаg][oоОO0:.]|[дж]|ж[oо])$")
+_UP_TO_GLUED = re.compile(r"^(?:[24568]?[0OoОо]|79)$")
+_LEFT_OUT = 0.25  # of the line before the first figure: there stands what the figure reader cannot read
+_COLUMN_GAP = 0.7  # of a figure's width: between two cells, not inside a number
 _JUNK = "|[]{}_“”\"'`‚„«»‘’´¦"  # what is left of a rule or the edge of a crop, as the letter reader sees it
 _BOUNDS = frozenset({"до", "от", "не", "выше", "ниже", "менее", "более"})  # words that no number may swallow
 _NEGATED = re.compile(r"^не(?=(?:выше|ниже|более|менее|больше|меньше)$)", re.IGNORECASE)
@@ -174,8 +171,14 @@ def _same_but_gaps(said: list[Part], seen: list[Part]) -> bool:
     if not said or not all(is_numeric(part.text) for part in said):
         return False
     if key(told) == key(shown):
-        return len(said) > len(seen)
+        return len(said) > len(seen) and all(_apart(one, other) for one, other in pairwise(said))
     return len(said) == 1 and bool(_RANGE.match(told)) and key(told.replace("-", " ")) == key(shown)
+
+
+def _apart(one: Part, other: Part) -> bool:
+    """Say whether two parts stand as far from each other as two cells, not as two figures of one number."""
+    figure = (one.x1 - one.x0 + other.x1 - other.x0) / max(len(one.text) + len(other.text), 1)
+    return other.x0 - one.x1 > _COLUMN_GAP * figure
 
 
 def _texts(parts: Sequence[Part]) -> list[str]:

@@ -145,7 +145,7 @@ def test_a_unit_that_only_the_figure_reader_understood_is_not_sure() -> None:
     assert (part.text, part.faint) == ("fL", True)
 
 
-@pytest.mark.parametrize("word", ["Ао", "Ao", "д", "д:", "ж"])
+@pytest.mark.parametrize("word", ["Ао", "Ao", "go", "д", "д:", "ж"])
 def test_a_spoilt_up_to_before_the_only_number_is_recognised_and_asked_about(word: str) -> None:
     found = tidied(parts(word, "41,0"))
     assert [(part.text, part.disputed) for part in found] == [("до", True), ("41,0", False)]
@@ -168,8 +168,16 @@ def test_a_first_figure_that_one_reader_lost_is_no_up_to() -> None:
 
 
 def test_cells_that_ran_together_for_one_reader_are_parted_as_the_other_saw_them() -> None:
-    found = fuse_whole(parts("27,0-34,0", "29,5"), parts("27,0-34,029,5"))
+    said = [Part("27,0-34,0", 0.0, 0.63), Part("29,5", 0.71, 1.0)]
+    found = fuse_whole(said, parts("27,0-34,029,5"))
     assert told(found) == [("27,0-34,0", False), ("29,5", False)]
+
+
+def test_a_number_whose_figures_one_reader_moved_apart_stays_whole() -> None:
+    assert told(fuse_whole([Part("13-15", 0, 0.8), Part("0", 0.84, 1.0)], parts("13-150"))) == [
+        ("13-150", False)
+    ]
+    assert told(fuse_whole([Part("5,", 0, 0.4), Part("15", 0.45, 1.0)], parts("5,15"))) == [("5,15", False)]
 
 
 def test_a_dash_that_one_reader_saw_as_a_gap_is_kept() -> None:
