@@ -7,13 +7,15 @@ from contextlib import contextmanager
 
 from reportlab.pdfbase import pdfmetrics, ttfonts
 
-LOOK_ALIKES = dict(
-    zip(
-        "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя",
-        "A6BTDEXZUNKJMHOnPCTYOXU4WWbblEIRa6BrgeX3uukJMHonpcTyqxu4wwbb1eIR",
-        strict=True,
-    )
-)
+LOOK_ALIKES = {
+    pair[0]: pair[1]
+    for pair in (
+        "АA Б6 ВB ГT ДD ЕE ЖX ЗZ ИU ЙN КK ЛJ МM НH ОO Пn "
+        "РP СC ТT УY ФO ХX ЦU Ч4 ШW ЩW Ъb Ыb Ьl ЭE ЮI ЯR "
+        "аa б6 вB гr дg еe жX з3 иu йu кk лJ мM нH оo пn "
+        "рp сc тT уy фq хx цu ч4 шw щw ъb ыb ь1 эe юI яR "
+    ).split()
+}
 
 
 def look_alike(letter: str) -> str:
