@@ -13,6 +13,7 @@ from labhelp_app.reading.headings import Role
 from labhelp_app.reading.words import Line, Rule, Word
 
 _CLOSE = 0.55  # of the letter height: lines of one cell stand nearer than rows do
+_SENTENCE = 5  # words
 _THOUSANDS = 0.6  # of the letter height: figures of one number stand nearer
 _FIGURE = re.compile(r"^[<>≤≥]?\d+(?:[.,]\d+)?$")
 Known = Callable[[str], bool]
@@ -100,7 +101,7 @@ def raw_rows(
         cells = [cells_of(line, layout) for line in group]
         anchors = [one for one in cells if _is_anchor(one, layout)]
         if len(anchors) <= 1:
-            rows.append(_raw(_merged(cells), layout))
+            rows.append(_raw(_merged(_without_remarks(cells, layout, known)), layout))
         else:
             rows += [_raw(one, layout) for one in _joined(cells, layout, known)]
     return tuple(rows)
@@ -206,6 +207,24 @@ def _wants(row: Cells, head: str, layout: Layout, known: Known) -> bool:
     """Say whether a row lacks the beginning of its name that the line above it carries."""
     name = row.text(layout, Role.NAME)
     return not name or known(f"{head} {name}") or (name[0].islower() and not known(name)) or name[0] in "(,"
+
+
+def _without_remarks(cells: list[Cells], layout: Layout, known: Known) -> list[Cells]:
+    """Leave out sentences printed below a row whose name is whole without them."""
+    kept = cells[:1]
+    for one in cells[1:]:
+        name = " ".join(before.text(layout, Role.NAME) for before in kept).strip()
+        if not (_is_sentence(one.lines[0]) and not _is_anchor(one, layout) and known(name)):
+            kept.append(one)
+    return kept
+
+
+def _is_sentence(line: Line) -> bool:
+    """A remark is one run of words that begins with a capital letter; a name in a second language is shorter."""
+    first = line.words[0].text
+    return (
+        len(line.phrases) == 1 and len(line.words) >= _SENTENCE and first[0].isupper() and first[1:].islower()
+    )
 
 
 def _merged(cells: list[Cells]) -> Cells:

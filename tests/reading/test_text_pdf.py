@@ -131,6 +131,24 @@ def test_a_mark_may_stand_behind_the_range(limits: str, low: Decimal | None) -> 
     assert reasons(row) == {DoubtReason.OUTSIDE_RANGE}
 
 
+def test_a_sentence_printed_below_a_result_is_no_part_of_its_name() -> None:
+    paper = Paper()
+    for x, title in zip((40, 250, 330, 420), ("Показатель", "Результат", "Ед. изм.", "Норма"), strict=True):
+        paper.text(x, 110, title, bold=True)
+    for y, cells, remark in (
+        (130, ("Кортизол", "415", "нмоль/л", "101 - 536"), "Указаны значения для утренних часов."),
+        (166, ("Калий", "4,2", "ммоль/л", "3,5 - 5,1"), "При гемолизе значение бывает выше настоящего."),
+        (202, ("Натрий", "140", "ммоль/л", "136 - 145"), ""),
+    ):
+        for x, text in zip((40, 250, 330, 420), cells, strict=True):
+            paper.text(x, y, text)
+        paper.text(40, y + 11, remark, size=8)
+        for edge in (y - 12, y + 20):
+            paper.rule(40, edge, 540, edge)
+    names = [row.name_printed for row in read_here(paper.done()).reports[0].rows]
+    assert names == ["Кортизол", "Калий", "Натрий"]
+
+
 def test_a_mark_against_the_range_is_asked_about() -> None:
     row = only_row(paper_with(("Калий", "4,2 ↑", "ммоль/л", "3,5 - 5,1")))
     assert DoubtReason.FLAG_DISAGREES in reasons(row)
