@@ -45,7 +45,7 @@ from labhelp_app.reading.drafts import ReadingRefused, ReadingWarning
 from labhelp_app.reading.records import to_record
 
 TODAY = date(2026, 1, 15)
-PAPERS = int(os.environ.get("LABHELP_BENCH_PAPERS", "44"))
+PAPERS = int(os.environ.get("LABHELP_BENCH_PAPERS", "40"))
 """Papers a class: every held-out paper once."""
 
 FIRST_HELD_OUT = 5_000

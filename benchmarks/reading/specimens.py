@@ -64,17 +64,17 @@ ONCE_HELD_OUT: dict[str, Callable[..., tuple[bytes, Truth]]] = {
     "beside_the_last": beside_the_last,
     "panels_with_remarks": panels_with_remarks,
     "pathology_report": pathology_report,
+    "hormones_with_notes": hormones_with_notes,
 }
 """Layouts held out after those and since tuned on too; apart from ``LAYOUTS``, whose papers the fuzzer damages.
 
-The last two belonged to the set held out now and were looked at; three new layouts stand in their place.
+The last three belonged to the set held out now and were looked at; two new layouts stand in their place.
 """
 
 HELD_OUT: dict[str, Callable[..., tuple[bytes, Truth]]] = {
     "district_sheet": district_sheet,
     "ward_summary": ward_summary,
     "network_count": network_count,
-    "hormones_with_notes": hormones_with_notes,
     "checkup_sheet": checkup_sheet,
     "private_english": private_english,
 }

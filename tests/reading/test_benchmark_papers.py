@@ -78,8 +78,8 @@ def test_shards_share_all_papers_between_them_and_keep_their_numbers(name: str) 
 
     whole = numbers(0, 1)
     assert sorted(numbers(0, 3) + numbers(1, 3) + numbers(2, 3)) == whole
-    assert len(whole) == (SHAKEN if name == "shaken" else 44)
-    assert len({paper for _, paper in whole}) == 44
+    assert len(whole) == (SHAKEN if name == "shaken" else 40)
+    assert len({paper for _, paper in whole}) == 40
 
 
 @pytest.mark.parametrize("name", ["phone_hard", "shaken"])
