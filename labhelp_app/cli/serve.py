@@ -61,8 +61,8 @@ def prepare_elsewhere() -> int:
 
     This process only waits for the server afterwards; what preparing imports would stay in its memory all that time.
     """
-    command = [sys.executable, "-m", "labhelp_app", "serve", "--prepare"]
-    return subprocess.run(command, cwd=ROOT).returncode  # noqa: S603 - our own command, fixed arguments
+    code = run_passing_signals([sys.executable, "-m", "labhelp_app", "serve", "--prepare"], dict(os.environ))
+    return 128 - code if code < 0 else code
 
 
 def prepare(settings: Settings) -> None:
@@ -149,21 +149,35 @@ def prebuilt_environment() -> dict[str, str]:
 
 
 def run_until_stopped(command: list[str], environment: dict[str, str]) -> int:
-    """Run a server in its own process group and take the whole group down with us.
+    """Run a server and return 0 when it was told to stop, else its exit code."""
+    code = run_passing_signals(command, environment)
+    return 0 if code in {0, -signal.SIGINT, -signal.SIGTERM, 130, 143} else code
 
-    An interrupt to the parent alone would leave the front-end server running.
+
+def run_passing_signals(command: list[str], environment: dict[str, str]) -> int:
+    """Run a command in its own process group, take the whole group down with us, and return its exit code.
+
+    An interrupt to the parent alone would leave the front-end server, or half a migration, running.
     """
-    process = subprocess.Popen(command, cwd=ROOT, env=environment, start_new_session=True)  # noqa: S603
+    asked: list[int] = []  # also what arrives while the process is being made
+    process: subprocess.Popen[bytes] | None = None
 
     def stop(number: int, _frame: object) -> None:
-        if process.poll() is None:
-            os.killpg(process.pid, signal.SIGTERM if number == signal.SIGTERM else signal.SIGINT)
+        asked.append(number)
+        if process is not None and process.poll() is None:
+            os.killpg(process.pid, number)
 
-    signal.signal(signal.SIGINT, stop)
-    signal.signal(signal.SIGTERM, stop)
-    code = process.wait()
+    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        process = subprocess.Popen(command, cwd=ROOT, env=environment, start_new_session=True)  # noqa: S603
+        if asked:
+            os.killpg(process.pid, asked[-1])
+        code = process.wait()
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
     end_group(process.pid)
-    return 0 if code in {0, -signal.SIGINT, -signal.SIGTERM, 130, 143} else code
+    return code
 
 
 def end_group(leader: int) -> None:

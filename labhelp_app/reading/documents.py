@@ -21,7 +21,7 @@ from labhelp_app.reading.drafts import (
 )
 from labhelp_app.reading.glued_numbers import with_numbers_apart
 from labhelp_app.reading.headings import Head, heads_of, split_side_by_side
-from labhelp_app.reading.headless import head_by_cells
+from labhelp_app.reading.headless import head_by_cells, several_figures
 from labhelp_app.reading.identity import (
     is_blood_only,
     is_personal,
@@ -212,6 +212,7 @@ def _read_listing(page: Page, harvest: Harvest) -> None:
     cells = [[" ".join(word.text for word in phrase) for phrase in line.phrases] for line in lines]
     boxes = [(line.words[0].x0, line.y0, line.words[-1].x1, line.y1) for line in lines]
     crowded = [any(word.crowded for word in line.words) for line in lines]
+    unsure = several_figures(page)
     for heading, raw in rows_without_heading(cells, boxes, crowded):
-        _take(raw, page, heading, None, harvest)
+        _take(replace(raw, merged=raw.merged or unsure), page, heading, None, harvest)
         harvest.warnings.add(ReadingWarning.NO_HEADER)

@@ -29,9 +29,13 @@ class Role(StrEnum):
 
 # Tried in this order at every place of a heading, so longer wording stands before shorter wording.
 _WORDING: tuple[tuple[Role, str], ...] = (
-    (Role.OTHER, r"(предыдущ|прежн|прошл|последн)\w*( результат\w*| значени\w*)?|динамик\w*"),
+    (Role.OTHER, r"(предыдущ|прежн|прошл)\w*( результат\w*| значени\w*)?|динамик\w*"),
+    (
+        Role.OTHER,
+        r"(результат\w*|значени\w*) \((предыдущ|прежн|прошл)\w*\)|(results?|values?) \((previous|prior)\)",
+    ),
     (Role.OTHER, r"(пред|прош)\.( результат\w*| значени\w*| рез\.?| знач\.?)?|өткен( нәтиже\w*)?"),
-    (Role.OTHER, r"(last|prior|prev\.?)( results?| values?)"),
+    (Role.OTHER, r"(prior|prev\.?)( results?| values?)"),
     (Role.OTHER, r"алдыңғы( нәтиже\w*)?|previous( results?)?|метод\w*( исследовани\w*| анализа)?|әдіс\w*"),
     (Role.OTHER, r"комментари\w*|түсіндірме\w*|примечани\w*|ескертпе\w*|comments?|remarks?|methods?"),
     (Role.OTHER, r"оборудовани\w*|анализатор\w*|прибор\w*|биоматериал\w*|specimen|sample type"),

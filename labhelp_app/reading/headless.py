@@ -17,6 +17,7 @@ _FEWEST_LINES = 4
 _CROSSED = 0.1  # of the lines may run across a gap between columns
 _NUMBER = re.compile(r"^[<>≤≥]?\s?\d+([.,]\d+)?\s?[*+↑↓HL]?$")
 _BOUNDED = re.compile(r"\d\s*[-–—]\s*\d|^(?:до|[<>≤≥])\s*\d", re.IGNORECASE)
+_FILLED = 0.4  # of the lines must have something in a column
 _NAMES, _OTHERS = 0.4, 0.5  # shares of the cells of a column that must be of its kind
 Phrase = tuple[Word, ...]
 
@@ -25,14 +26,16 @@ def head_by_cells(page: Page) -> Head | None:
     """Return a heading above the first line of results, None unless every column can be told from all others.
 
     There must be one column of known names, one of plain numbers to the right of it, and one of units or one of
-    ranges. Two columns of numbers may be this result and an earlier one: then nothing is said.
+    ranges. Two columns of numbers, be the second nearly empty, may be this result and an earlier one: then nothing is
+    said.
     """
     lines = [line for line in page.lines if len(line.phrases) >= 3 and not is_personal(line.text)]
     first = next((n for n, line in enumerate(lines) if _names_an_indicator(line)), len(lines))
     body = lines[first:]
     if len(body) < _FEWEST_LINES:
         return None
-    bands = _bands(body)
+    every = _bands(body)
+    bands = [band for band in every if len(band) >= _FILLED * len(body)]
     columns: list[Column] = []
     for role, fits, share in (
         (Role.NAME, is_known, _NAMES),
@@ -46,10 +49,25 @@ def head_by_cells(page: Page) -> Head | None:
         if len(found) > 1 or (not found and role in (Role.NAME, Role.VALUE)):
             return None
         columns += [Column(role, min(p[0].x0 for p in band), max(p[-1].x1 for p in band)) for band in found]
-    if len(columns) < 3:
+    names = columns[0]
+    figures = [band for band in every if band[0][0].x0 > names.x0 and _share(band, _is_number) > 0]
+    if len(columns) < 3 or len(figures) > 1:
         return None
     top = body[0].y0
     return Head(top - 2, top - 1, tuple(sorted(columns, key=lambda column: column.x0)))
+
+
+def several_figures(page: Page) -> bool:
+    """Say whether plain numbers stand in more than one column right of the names: results and earlier results."""
+    lines = [line for line in page.lines if len(line.phrases) >= 3 and not is_personal(line.text)]
+    body = [line for line in lines if _names_an_indicator(line)]
+    if len(body) < 2:
+        return False
+    every = _bands(body)
+    names = next(
+        (number for number, band in enumerate(every) if _share(band, is_known) >= _NAMES), len(every)
+    )
+    return sum(_share(band, _is_number) > 0 for band in every[names + 1 :]) > 1
 
 
 def _bands(lines: Sequence[Line]) -> list[list[Phrase]]:
@@ -59,7 +77,7 @@ def _bands(lines: Sequence[Line]) -> list[list[Phrase]]:
     bands: list[list[Phrase]] = [[] for _ in range(len(gaps) + 1)]
     for phrase in phrases:
         bands[sum((phrase[0].x0 + phrase[-1].x1) / 2 >= gap for gap in gaps)].append(phrase)
-    return [band for band in bands if len(band) >= 0.4 * len(lines)]
+    return [band for band in bands if band]
 
 
 def _share(band: Sequence[Phrase], fits: Callable[[str], bool]) -> float:

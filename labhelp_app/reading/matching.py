@@ -91,9 +91,8 @@ def section_code(heading: str) -> str | None:
 
 def read_rows(raw: RawRow, context: Context) -> tuple[tuple[date | None, ReadRow], ...]:
     """Understand one raw row; one result per value column, none when it is no result at all."""
-    raw = parted(raw, is_known)
+    raw = parted(raw, is_known, pictured=context.pictured)
     name, tariff = _bare_name(raw.name, raw.code)
-    name = plain_name(name)
     whole = " ".join((raw.name, *(text for _, text in raw.values), raw.unit, raw.range))
     if not any(char.isalpha() for char in name) or is_personal(whole):
         return ()
@@ -122,9 +121,10 @@ def _read(raw: RawRow, name: str, tariff: str | None, text: str, context: Contex
     mended: frozenset[Field] = frozenset()
     if context.pictured:
         raw, text, mended = mend_value(raw, text)
-    unit_printed, name_for_lookup = raw.unit, name
+    plain = plain_name(name)
+    unit_printed, name_for_lookup = raw.unit, plain
     if not unit_printed:
-        tail = _UNIT_TAIL.match(name)
+        tail = _UNIT_TAIL.match(plain)
         if tail and parse_unit(tail.group(2)):
             name_for_lookup, unit_printed = tail.group(1), tail.group(2)
     value = _value(text, parse_unit(unit_printed))
@@ -132,7 +132,7 @@ def _read(raw: RawRow, name: str, tariff: str | None, text: str, context: Contex
         unit_printed = value.unit_printed
     unit_printed = unit_printed or _unit_behind(raw.range)
     hint = _unit_hint(unit_printed, value)
-    code, candidates = _indicator(name_for_lookup, name, hint, context, tariff)
+    code, candidates = _indicator(name_for_lookup, plain, hint, context, tariff)
     if context.pictured:
         answer = Answer(code, candidates, unit_printed, hint)
         answer, spoilt = mend(answer, name_for_lookup, raw.unit_seen, _asks(context, tariff), raw.range)
@@ -153,6 +153,8 @@ def _read(raw: RawRow, name: str, tariff: str | None, text: str, context: Contex
             doubts += [Doubt(field, DoubtReason.FAINT) for field in (Field.VALUE, Field.UNIT, Field.RANGE)]
         if context.guessed and row.range is None:
             doubts.append(Doubt(Field.RANGE, DoubtReason.FAINT))
+    if raw.remarked:
+        doubts.append(Doubt(Field.NAME, DoubtReason.AMBIGUOUS_NAME))
     if raw.crowded:
         doubts += [Doubt(field, DoubtReason.OVERLAPPING) for field in CELLS]
     return _judged(replace(row, analyte=code, candidates=candidates), analyte, doubts)

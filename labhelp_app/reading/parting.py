@@ -14,21 +14,22 @@ _LONGEST = 4  # words of a range
 _MOVED = frozenset({Role.UNIT, Role.RANGE})
 
 
-def parted(raw: RawRow, known: Callable[[str], bool]) -> RawRow:
+def parted(raw: RawRow, known: Callable[[str], bool], *, pictured: bool) -> RawRow:
     """Return the row with what belongs to another cell put there.
 
     Only where the cell is nothing as it stands and every part of it is understood by itself, so nothing is
     guessed: ``L г/л`` is a mark and a unit, ``Ед/л 135 - 225`` a unit and a range, in whichever of the two columns
     it stands. ``known`` says whether a text is the name of an indicator. What was moved counts as faint on pictures.
+    Only on a ``pictured`` page is the end of a name a range: elsewhere it is rather the time of a load or of the day.
     """
     raw = _unit_parted(_range_parted(raw))
     if raw.range and not raw.unit and parse_range(raw.range) is None:
         raw = _parted_at(raw, raw.range)
-    if raw.range.strip(" -–—") or known(raw.name):
+    if not pictured or raw.range.strip(" -–—") or known(raw.name):
         return raw
     for name, limits in _splits(raw.name):
         if known(name) and any(char.isdigit() for char in limits) and parse_range(limits) is not None:
-            return replace(raw, name=name, range=limits, faint=raw.faint | _MOVED)
+            return replace(raw, name=name, range=limits, faint=raw.faint | _MOVED | {Role.NAME})
     return raw
 
 

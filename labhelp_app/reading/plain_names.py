@@ -7,10 +7,17 @@ from functools import lru_cache
 
 from labhelp_app.clinical.names import Ambiguous, Resolved, resolve
 
-_METHOD = re.compile(
-    r"[\s,;(]+(?:метод|әдіс|әдісі|method|анализатор|прибор|аппарат|analy[sz]er)(?:\s*[:–—-]\s*|\s+)\S.*$",
-    re.IGNORECASE,
+_KINDS = (
+    r"ифа|и?э?хла?|хлиа|вэжх|пцр|риа|elisa|clia|eclia|cmia|hplc|ise|uv|god-pap|chod-pap|\w+азн(?:ый|ая)|"
+    r"(?:иммуно|хемилюминес|электрохеми|колориметр|фотометр|спектрофото|турбидиметр|нефелометр|потенциометр|"
+    r"ионоселектив|ион-селектив|биурет|бромкрезол|кинетич|ферментатив|энзиматич|гексокиназ|глюкозооксидаз|кондуктометр|импеданс|"
+    r"цитометр|хроматограф|яффе|вестергрен|immuno|colou?rimetr|photometr|turbidimetr|nephelometr|enzymatic|kinetic|"
+    r"hexokinase|jaffe|potentiometr|chromatograph|cytometr)[\w-]*"
 )
+"""Words that say how something was measured and never what; a closed list, because what stands behind may be a name."""
+
+_KIND = re.compile(_KINDS, re.IGNORECASE)
+_METHOD = re.compile(r"[\s,;(]+(?:метод|әдіс|әдісі|method)(?:\s*[:–—-]\s*|\s+)(\S.*)$", re.IGNORECASE)
 _MATERIAL = re.compile(r"^(serum|plasma) (.+)$", re.IGNORECASE)
 _MOST_WORDS = 12
 
@@ -20,25 +27,33 @@ def plain_name(name: str) -> str:
     """Return the part of a cell's text that names the indicator, or the text itself when that is not certain.
 
     A name the catalogue knows as it stands is never cut: ``СОЭ (метод Панченкова)`` is one. Two names in a row are
-    one only when each of them alone, to the last word, means the same; ``Белок в моче`` is no ``Белок`` with a remark.
+    one only when the second begins with a capital letter and each of them alone, to the last word, means the same; ``Белок в моче`` is no ``Белок`` with a remark.
     """
     if _meanings(name):
         return _in_order(name)
-    bare = _METHOD.sub("", name).strip(" ,;(")
+    bare = _without_method(name)
     if bare != name and _meanings(bare):
         return bare
     for turned in (_in_order(name), _MATERIAL.sub(r"\2, \1", name)):
         if turned != name and _meanings(turned):
             return turned
     words = bare.split()
-    if not 2 <= len(words) <= _MOST_WORDS:
-        return name
-    for place in range(1, len(words)):
-        first, second = " ".join(words[:place]), " ".join(words[place:])
-        either, other = _meanings(first.rstrip(" /|")), _meanings(second.lstrip(" /|"))
+    for place in range(1, min(len(words), _MOST_WORDS)):
+        first, second = " ".join(words[:place]).rstrip(" /|"), " ".join(words[place:]).lstrip(" /|")
+        either = _meanings(first) if second[:1].isupper() else None
+        other = _meanings(second) if either else None
         if either and other and (either <= other or other <= either):
-            return first.rstrip(" /|") if either <= other else second.lstrip(" /|")
+            return first if either <= other else second
     return name
+
+
+def _without_method(name: str) -> str:
+    """Take ``метод: ИФА`` off the end, where every word of it is one of the closed list."""
+    found = _METHOD.search(name)
+    words = re.split(r"[\s,/]+", found[1].rstrip(").")) if found else []
+    if found is None or not all(_KIND.fullmatch(word) for word in words if word):
+        return name
+    return name[: found.start()].strip(" ,;(")
 
 
 def _in_order(name: str) -> str:
@@ -50,6 +65,7 @@ def _in_order(name: str) -> str:
     return f"{tail} {head}" if len(turned) == 1 and (turned < as_printed or not as_printed) else name
 
 
+@lru_cache(maxsize=8192)
 def _meanings(name: str) -> frozenset[str]:
     """Return the codes of the indicators a name may stand for; none for an unknown name."""
     match resolve(name):

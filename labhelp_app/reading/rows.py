@@ -10,12 +10,12 @@ from itertools import pairwise
 
 from labhelp_app.reading.columns import Layout, kind_fit
 from labhelp_app.reading.headings import Role
+from labhelp_app.reading.remarks import is_remark
 from labhelp_app.reading.words import Line, Rule, Word
 
 _CLOSE = 0.55  # of the letter height: lines of one cell stand nearer than rows do
-_SENTENCE = 5  # words
 _THOUSANDS = 0.6  # of the letter height: figures of one number stand nearer
-_FIGURE = re.compile(r"^[<>≤≥]?\d+(?:[.,]\d+)?$")
+_FIGURE = re.compile(r"^[<>≤≥]?\d+(?:[.,]\d+)?[*+↑↓HLN-]*$")
 Known = Callable[[str], bool]
 
 
@@ -38,6 +38,7 @@ class RawRow:
     faint: frozenset[Role] = frozenset()
     unit_seen: str = ""  # the unit as the reader of figures saw it on a picture
     crowded: bool = False  # words lie over each other, so no cell of the row is sure
+    remarked: bool = False  # a sentence below it was left out of its name
 
 
 @dataclass(slots=True)
@@ -46,6 +47,7 @@ class Cells:
 
     by_column: dict[int, list[Word]] = field(default_factory=dict[int, list[Word]])
     lines: list[Line] = field(default_factory=list[Line])
+    remarked: bool = False
 
     def text(self, layout: Layout, role: Role) -> str:
         """Return the text of all columns with this role."""
@@ -214,17 +216,10 @@ def _without_remarks(cells: list[Cells], layout: Layout, known: Known) -> list[C
     kept = cells[:1]
     for one in cells[1:]:
         name = " ".join(before.text(layout, Role.NAME) for before in kept).strip()
-        if not (_is_sentence(one.lines[0]) and not _is_anchor(one, layout) and known(name)):
+        if not (is_remark(one.lines[0]) and not _is_anchor(one, layout) and known(name)):
             kept.append(one)
+    kept[0].remarked = len(kept) < len(cells)
     return kept
-
-
-def _is_sentence(line: Line) -> bool:
-    """A remark is one run of words that begins with a capital letter; a name in a second language is shorter."""
-    first = line.words[0].text
-    return (
-        len(line.phrases) == 1 and len(line.words) >= _SENTENCE and first[0].isupper() and first[1:].islower()
-    )
 
 
 def _merged(cells: list[Cells]) -> Cells:
@@ -259,6 +254,7 @@ def _raw(cells: Cells, layout: Layout) -> RawRow:
         faint=_roles(cells, layout, lambda word: word.faint),
         unit_seen="".join(word.seen for word in cells.words(layout, Role.UNIT)),
         crowded=any(word.crowded for word in words),
+        remarked=cells.remarked,
     )
 
 

@@ -176,12 +176,19 @@ def _chars(page: pypdfium2.PdfPage, affine: _Affine) -> Iterator[tuple[Word | No
         yield (Word(letter, x0, y0, x1, y1) if y1 - y0 > 0.5 else None), piece
 
 
+_MOST_NEAR = 200
+"""Words at one height beyond which a page is no table; each further one is taken for crowded without comparing."""
+
+
 def marked_crowded(words: Sequence[Word]) -> list[Word]:
     """Mark the words that lie over each other; a word drawn twice in one place (to look bold) is kept once."""
     kept: list[Word] = []
     near: list[int] = []  # numbers of the words that reach down to the present one
     for word in sorted(words, key=lambda word: (word.y0, word.x0)):
         near = [number for number in near if kept[number].y1 > word.y0]
+        if len(near) > _MOST_NEAR:
+            kept.append(replace(word, crowded=True))
+            continue
         under = [number for number in near if _lie_over(kept[number], word)]
         if any(_is_twin(kept[number], word) for number in under):
             continue

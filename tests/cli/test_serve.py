@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
 import sqlite3
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -60,3 +62,16 @@ def test_the_process_that_waits_for_the_server_has_not_loaded_what_preparing_nee
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == "[]"
+
+
+def test_a_stop_while_preparing_ends_the_preparing_too(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "labhelp_app", "serve", "--prebuilt"]
+    settings = environment(tmp_path, LABHELP_SINGLE_PORT="1")
+    with subprocess.Popen(command, cwd=ROOT, env=settings, stderr=subprocess.DEVNULL) as started:
+        children = Path(f"/proc/{started.pid}/task/{started.pid}/children")
+        while not (preparing := children.read_text().split()):
+            time.sleep(0.01)
+        started.send_signal(signal.SIGTERM)
+        assert started.wait(timeout=30) == 128 + signal.SIGTERM
+    assert not Path(f"/proc/{preparing[0]}").exists()
+    assert not (tmp_path / "data" / "labhelp.db").exists()

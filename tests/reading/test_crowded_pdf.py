@@ -145,9 +145,10 @@ def test_a_range_in_the_cell_of_the_unit_or_of_the_name_is_the_range() -> None:
     def known(text: str) -> bool:
         return text in ("Билирубин общий", "Антитела IgG 1 - 4")
 
-    assert parted(raw("Билирубин общий 3,4 - 20,5", ""), known).range == "3,4 - 20,5"
-    assert parted(raw("Антитела IgG 1 - 4", ""), known).range == ""
-    assert parted(raw("Билирубин общий", "10^9/л"), known).unit == "10^9/л"
+    assert parted(raw("Билирубин общий 3,4 - 20,5", ""), known, pictured=True).range == "3,4 - 20,5"
+    assert parted(raw("Кортизол 7-10", ""), known, pictured=False).range == "", "the hours of the drawing"
+    assert parted(raw("Антитела IgG 1 - 4", ""), known, pictured=True).range == ""
+    assert parted(raw("Билирубин общий", "10^9/л"), known, pictured=True).unit == "10^9/л"
 
 
 def test_a_listed_line_with_a_number_left_over_is_red() -> None:

@@ -29,7 +29,9 @@ def test_the_second_language_and_the_method_are_no_part_of_the_name(printed: str
     "printed",
     ["СОЭ (метод Панченкова)", "Белок в моче", "АЛТ АСТ", "Билирубин общий Билирубин прямой", "Холестерин ЛПНП",
      "Кальций Кальций ионизированный", "Метод: ИФА", "Bilirubin, Total", "Albumin, Serum",
-     "Глюкоза, кровь, натощак", "Ответ верен метод: ИФА", ""],
+     "Глюкоза, кровь, натощак",
+     "Холестерин (метод: CHOD-PAP) ЛПНП", "Тестостерон, метод ИФА, свободный", "Фосфатаза щелочная (метод: ИФА) костная",
+     "Кортизол (метод: ИХЛА) в слюне", "Холестерин метод: расчетный, не-ЛПВП", "Ответ верен метод: ИФА", ""],
 )  # fmt: skip
 def test_a_known_name_and_two_different_ones_are_left_whole(printed: str) -> None:
     assert plain_name(printed) == printed

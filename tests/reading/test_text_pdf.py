@@ -15,6 +15,7 @@ from labhelp_app.reading import records
 from labhelp_app.reading.drafts import (
     Confidence,
     DoubtReason,
+    Field,
     ReadingRefused,
     ReadingWarning,
     ReadRow,
@@ -29,8 +30,9 @@ TUNED_ON = [one for one in all_specimens(range(5, 7)) if not one.held_out]
 """Held-out papers are not read here: a failing test would show their errors and they would be tuned on."""
 
 
-ASKED_ABOUT = {"hormones_with_notes"}
-"""Layouts of which some rows stay asked about: thyroid antibodies in "Ед/мл", which is not known to be "МЕ/мл"."""
+ASKED_ABOUT = {"hormones_with_notes": 5}
+"""Rows of a layout that stay asked about: thyroid antibodies in "Ед/мл", which is not known to be "МЕ/мл", and names
+with a sentence below that speaks of hours, figures or pregnancy."""
 
 
 def scored(specimen: Specimen) -> Score:
@@ -49,7 +51,8 @@ def test_nothing_wrong_is_green_on_any_layout(specimen: Specimen) -> None:
 @pytest.mark.parametrize("specimen", TUNED_ON, ids=lambda one: one.name)
 def test_every_layout_is_read_exactly(specimen: Specimen) -> None:
     result = scored(specimen)
-    assert result.exact >= (0.85 if specimen.layout in ASKED_ABOUT else 0.97) * result.rows, result.failures
+    asked = ASKED_ABOUT.get(specimen.layout, 0)
+    assert result.exact >= 0.97 * (result.rows - asked), result.failures
 
 
 def paper_with(*rows: tuple[str, str, str, str], lines: tuple[str, ...] = ()) -> bytes:
@@ -140,7 +143,11 @@ def test_a_sentence_printed_below_a_result_is_no_part_of_its_name() -> None:
     for x, title in zip((40, 250, 330, 420), ("Показатель", "Результат", "Ед. изм.", "Норма"), strict=True):
         paper.text(x, 110, title, bold=True)
     for y, cells, remark in (
-        (130, ("Кортизол", "415", "нмоль/л", "101 - 536"), "Указаны значения для утренних часов."),
+        (
+            130,
+            ("Кортизол", "415", "нмоль/л", "101 - 536"),
+            "Значение оценивают вместе с жалобами и осмотром.",
+        ),
         (166, ("Калий", "4,2", "ммоль/л", "3,5 - 5,1"), "При гемолизе значение бывает выше настоящего."),
         (202, ("Натрий", "140", "ммоль/л", "136 - 145"), ""),
     ):
@@ -149,8 +156,9 @@ def test_a_sentence_printed_below_a_result_is_no_part_of_its_name() -> None:
         paper.text(40, y + 11, remark, size=8)
         for edge in (y - 12, y + 20):
             paper.rule(40, edge, 540, edge)
-    names = [row.name_printed for row in read_here(paper.done()).reports[0].rows]
-    assert names == ["Кортизол", "Калий", "Натрий"]
+    rows = read_here(paper.done()).reports[0].rows
+    assert [row.analyte for row in rows] == ["cortisol", "potassium", "sodium"]
+    assert [row.asks(Field.NAME) for row in rows] == [True, True, False]
 
 
 def test_a_mark_against_the_range_is_asked_about() -> None:
@@ -307,7 +315,10 @@ def test_a_previous_result_beside_the_new_one_is_read_past() -> None:
     assert "9,99" not in repr(report)
 
 
-@pytest.mark.parametrize("earlier", ["Пред. результат", "Прошлый результат", "Өткен нәтиже", "Last result"])
+@pytest.mark.parametrize(
+    "earlier",
+    ["Пред. результат", "Прошлый результат", "Өткен нәтиже", "Результат (предыдущий)", "Prior result"],
+)
 def test_an_earlier_result_is_known_by_any_of_its_titles(earlier: str) -> None:
     row = only_row(
         table(

@@ -1,0 +1,32 @@
+"""Tells a sentence printed below a result from a part of its name."""
+
+from __future__ import annotations
+
+import re
+
+from labhelp_app.clinical.sections import specimen_of
+from labhelp_app.reading.words import Line
+
+_SENTENCE = 5  # words
+_TELLING = re.compile(
+    r"\d|час|мин|нагруз|натощак|сут|после|до еды|проб|взят|собран|порц|сағат|жүктеме|аш қарын|кейін|"
+    r"жидк|мокрот|слюн|ликвор|пунктат|выпот|мазок|сұйық|fluid|saliva|swab|"
+    r"hour|minute|load|fast|after|collected|sample|challenge",
+    re.IGNORECASE,
+)
+
+
+def is_remark(line: Line) -> bool:
+    """A remark is one run of words that begins with a capital letter; a name in a second language is shorter.
+
+    What speaks of material, time or a load may say which indicator it is, so it stays with the name; where a
+    sentence was left out, the person is asked about the name all the same.
+    """
+    first = line.words[0].text
+    if (
+        len(line.phrases) > 1
+        or len(line.words) < _SENTENCE
+        or not (first[0].isupper() and first[1:].islower())
+    ):
+        return False
+    return specimen_of(line.text) is None and not _TELLING.search(line.text)
