@@ -56,6 +56,7 @@ class DoubtReason(StrEnum):
     OUTSIDE_RANGE = "outside_range"  # read well, but always confirmed because it matters
     ENGINES_DISAGREE = "engines_disagree"  # two recognisers read different text
     FAINT = "faint"  # a recogniser was not sure
+    REMARK = "remark"  # a sentence printed below the name may say more about it
     OVERLAPPING = "overlapping"  # words lie over each other: which column one belongs to cannot be seen
 
 

@@ -154,7 +154,7 @@ def _read(raw: RawRow, name: str, tariff: str | None, text: str, context: Contex
         if context.guessed and row.range is None:
             doubts.append(Doubt(Field.RANGE, DoubtReason.FAINT))
     if raw.remarked:
-        doubts.append(Doubt(Field.NAME, DoubtReason.AMBIGUOUS_NAME))
+        doubts.append(Doubt(Field.NAME, DoubtReason.REMARK))
     if raw.crowded:
         doubts += [Doubt(field, DoubtReason.OVERLAPPING) for field in CELLS]
     return _judged(replace(row, analyte=code, candidates=candidates), analyte, doubts)

@@ -19,6 +19,7 @@ SEEN_ON_PAPER = frozenset(
         DoubtReason.ENGINES_DISAGREE,
         DoubtReason.FAINT,
         DoubtReason.OVERLAPPING,
+        DoubtReason.REMARK,
         DoubtReason.INCONSISTENT,
     }
 )
