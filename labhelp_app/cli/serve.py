@@ -157,6 +157,7 @@ def run_until_stopped(command: list[str], environment: dict[str, str]) -> int:
 def run_passing_signals(command: list[str], environment: dict[str, str]) -> int:
     """Run a command in its own process group, take the whole group down with us, and return its exit code.
 
+    The negative number of the signal when it was told to stop, even if it ended in good order by itself.
     An interrupt to the parent alone would leave the front-end server, or half a migration, running.
     """
     asked: list[int] = []  # also what arrives while the process is being made
@@ -177,7 +178,7 @@ def run_passing_signals(command: list[str], environment: dict[str, str]) -> int:
         for number, handler in before.items():
             signal.signal(number, handler)
     end_group(process.pid)
-    return code
+    return -asked[-1] if asked and code == 0 else code
 
 
 def end_group(leader: int) -> None:
