@@ -23,6 +23,8 @@ _FEW_LETTERS, _MOST_SLIPS = (
     5,
 )  # more slips, one in six letters, only from so many letters on and so many at most
 _FIGURED = re.compile(r"(?<!\w)([ТT])[ЗзЭ](?!\w)")
+_SHORT_WORD = 4  # letters; an abbreviation may be no longer
+_WORDS = re.compile(r"\w+")
 _DIGITS = re.compile(r"\d+")
 _PRINTED = tuple(
     "г/л мг/л мкг/л нг/л г/дл мг/дл мкг/дл нг/дл мг/мл мкг/мл нг/мл пг/мл ммоль/л мкмоль/л нмоль/л пмоль/л Ед/л Ед/мл "
@@ -32,7 +34,7 @@ _PRINTED = tuple(
 )
 _LIKELY, _AHEAD = 0.65, 0.1  # likeness (0..1) a unit must have, and its lead over the next one
 _ONLY = 0.34  # likeness where the indicator has one usual unit
-_POWER = re.compile(r"^1[0OоО]")
+_POWER = re.compile(r"^[xхXХ×*·]?\s?1[0OоО]")  # ``×10⁹/л`` begins with a sign
 _PERCENT = frozenset({"96", "9б", "9o", "%6", "0/0", "o/o", "о/о", "ж"})
 EDGES = "|[]{}_“”\"'`‚„«»‘’´¦ "
 
@@ -66,9 +68,11 @@ def proposed_name(printed: str) -> str | None:
         return figured  # ``ТЗ св.`` is ``Т3 св.``: there is no indicator of that name with the letter
     surely = _nearest(key, 2 if len(key) >= _LONG_NAME else 1, 1)
     if surely is not None or len(key) < _FEW_LETTERS:
-        return surely
+        return surely if surely is not None and _keeps_abbreviations(printed, surely) else None
     likely = _nearest(key, max(2, min(len(key) // 6, _MOST_SLIPS)), 2)
-    return likely if likely is not None and _are_scattered(key, fold(likely)) else None
+    if likely is None or not _are_scattered(key, fold(likely)):
+        return None
+    return likely if _keeps_abbreviations(printed, likely) else None
 
 
 def _are_scattered(key: str, name: str) -> bool:
@@ -86,6 +90,13 @@ def _nearest(key: str, slips: int, ahead: int) -> str | None:
     printed_name, codes = _names()[best[0]]
     rivals = (name for name, slips_of_it, _ in near if slips_of_it <= best[1] + ahead)
     return None if any(codes.isdisjoint(_names()[name][1]) for name in rivals) else printed_name
+
+
+def _keeps_abbreviations(printed: str, name: str) -> bool:
+    """Say whether every abbreviation of a name is printed as it is; ``WBC count`` is no slip of ``RBC count``."""
+    words = {fold(word) for word in _WORDS.findall(printed)}
+    short = [word for word in _WORDS.findall(name) if 1 < len(word) <= _SHORT_WORD and word.isupper()]
+    return len(short) == len(_WORDS.findall(name)) or all(fold(word) in words for word in short)
 
 
 def proposed_unit(said: str, seen: str, analyte: Analyte) -> str | None:

@@ -225,3 +225,18 @@ def test_a_range_that_lost_a_figure_is_asked_about_though_it_can_be_read() -> No
 def test_a_whole_number_that_no_range_can_be_held_against_is_asked_about_on_a_picture() -> None:
     assert read("АЛТ", "499", "Ед/л", "эт").asks(Field.VALUE)
     assert not read("АЛТ", "4,9", "Ед/л", "эт").asks(Field.VALUE)
+
+
+def test_a_slip_in_an_abbreviation_is_another_name() -> None:
+    assert proposed_name("XBC count") is None
+    assert (
+        proposed_name("МСН (среднее содержание Hb в эритроцнте)")
+        != "MCHC (средняя концентрация Hb в эритроцитах)"
+    )
+    assert proposed_name("Гемоглобнн") == "Гемоглобин"
+
+
+def test_a_power_of_ten_behind_a_sign_of_multiplication_is_the_unit_of_counts() -> None:
+    leukocytes = find("leukocytes")
+    assert leukocytes is not None
+    assert proposed_unit("x10°%/n", "×10°/", leukocytes) == "10^9/л"

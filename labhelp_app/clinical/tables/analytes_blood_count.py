@@ -454,6 +454,7 @@ ANALYTES: tuple[Analyte, ...] = (
         source=_SOURCE,
         aliases=(
             "WBC",
+            "WBC count",
             "Лейкоциты (WBC)",
             "WBC (лейкоциты)",
             "Лейкоциттер саны",

@@ -244,6 +244,7 @@ ANALYTES: tuple[Analyte, ...] = (
             "25(OH)D",
             "25-OH Vitamin D",
             "Витамин D общий",
+            "Vitamin D (25-OH)",
             "Витамин D общий (25-ОН)",
             "Витамин D total",
             "25-гидроксивитамин D",
