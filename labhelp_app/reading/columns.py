@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from labhelp_app.clinical.printed_units import parse_unit
+from labhelp_app.reading.bands import crossed_gaps
 from labhelp_app.reading.headings import Column, Role
 from labhelp_app.reading.missing_columns import numbered_until, with_missing
 from labhelp_app.reading.words import Line, Word
 
-_STEP = 1.0  # points
-_NARROWEST_GAP = 1.5
 _CROSSED = 0.04  # of the lines may run across a gap (long names, remarks)
 _NUMBER = re.compile(r"^[<>≤≥=~]?\s*\d[\d\s.,]*\s*[*+↑↓HLNhl-]*$")
 _RANGE = re.compile(
@@ -86,26 +85,6 @@ def _apart(phrase: tuple[Word, ...]) -> list[tuple[Word, ...]]:
             parts.append([])
         parts[-1].append(word)
     return [tuple(part) for part in parts]
-
-
-def crossed_gaps(phrases: Sequence[tuple[Word, ...]], allowed: int) -> list[float]:
-    """Return the middles of all stretches that few phrases cross, left to right."""
-    left = min(phrase[0].x0 for phrase in phrases)
-    right = max(phrase[-1].x1 for phrase in phrases)
-    crossed = [0] * (int((right - left) / _STEP) + 2)
-    for phrase in phrases:
-        for cell in range(int((phrase[0].x0 - left) / _STEP), int((phrase[-1].x1 - left) / _STEP) + 1):
-            crossed[cell] += 1
-    gaps: list[float] = []
-    start: int | None = None
-    for cell, count in enumerate(crossed):
-        if count <= allowed and start is None:
-            start = cell
-        elif count > allowed and start is not None:
-            if start > 0 and (cell - start) * _STEP >= _NARROWEST_GAP:
-                gaps.append(left + (start + cell) * _STEP / 2)
-            start = None
-    return gaps
 
 
 def _fit(phrase: tuple[Word, ...], column: Column) -> float:

@@ -5,21 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from labhelp_app.clinical.printed import parse_range
-from labhelp_app.clinical.printed_units import parse_unit
-from labhelp_app.reading.columns import crossed_gaps
+from labhelp_app.reading.bands import Phrase, bands_between, crossed_gaps, is_range_cell, is_unit_cell
 from labhelp_app.reading.headings import Column, Head, Role
 from labhelp_app.reading.identity import is_personal
 from labhelp_app.reading.matching import is_known
-from labhelp_app.reading.words import Line, Page, Word
+from labhelp_app.reading.words import Line, Page
 
 _FEWEST_LINES = 4
 _CROSSED = 0.1  # of the lines may run across a gap between columns
 _NUMBER = re.compile(r"^[<>≤≥]?\s?\d+([.,]\d+)?\s?[*+↑↓HL]?$")
-_BOUNDED = re.compile(r"\d\s*[-–—]\s*\d|^(?:до|[<>≤≥])\s*\d", re.IGNORECASE)
 _FILLED = 0.4  # of the lines must have something in a column
 _NAMES, _OTHERS = 0.4, 0.5  # shares of the cells of a column that must be of its kind
-Phrase = tuple[Word, ...]
 
 
 def head_by_cells(page: Page) -> Head | None:
@@ -40,8 +36,8 @@ def head_by_cells(page: Page) -> Head | None:
     for role, fits, share in (
         (Role.NAME, is_known, _NAMES),
         (Role.VALUE, _is_number, _OTHERS),
-        (Role.UNIT, _is_unit, _OTHERS),
-        (Role.RANGE, _is_range, _OTHERS),
+        (Role.UNIT, is_unit_cell, _OTHERS),
+        (Role.RANGE, is_range_cell, _OTHERS),
     ):
         found = [band for band in bands if _share(band, fits) >= share]
         if role is not Role.NAME and columns:
@@ -74,10 +70,7 @@ def _bands(lines: Sequence[Line]) -> list[list[Phrase]]:
     """Return the phrases between the gaps, left to right; empty bands are left out."""
     phrases = [phrase for line in lines for phrase in line.phrases]
     gaps = crossed_gaps(phrases, int(_CROSSED * len(lines)))
-    bands: list[list[Phrase]] = [[] for _ in range(len(gaps) + 1)]
-    for phrase in phrases:
-        bands[sum((phrase[0].x0 + phrase[-1].x1) / 2 >= gap for gap in gaps)].append(phrase)
-    return [band for band in bands if band]
+    return [band for band in bands_between(phrases, gaps) if band]
 
 
 def _share(band: Sequence[Phrase], fits: Callable[[str], bool]) -> float:
@@ -93,11 +86,3 @@ def _names_an_indicator(line: Line) -> bool:
 
 def _is_number(text: str) -> bool:
     return bool(_NUMBER.match(text))
-
-
-def _is_unit(text: str) -> bool:
-    return parse_unit(text, flattened=True) is not None
-
-
-def _is_range(text: str) -> bool:
-    return bool(_BOUNDED.search(text)) and parse_range(text) is not None

@@ -6,18 +6,15 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from labhelp_app.clinical.printed import parse_range
-from labhelp_app.clinical.printed_units import parse_unit
+from labhelp_app.reading.bands import Phrase, bands_between, is_range_cell, is_unit_cell
 from labhelp_app.reading.headings import Column, Role
-from labhelp_app.reading.words import Line, Word
+from labhelp_app.reading.words import Line
 
 _FEWEST = 3  # cells that show what a column holds
 _MOST, _MOST_UNITS_SPOILT = 0.6, 0.3  # shares of cells that must be understood
 _SHORT = 9
 _PLAIN_NUMBER = re.compile(r"^[<>]?\s?\d+([.,]\d+)?[*+↑↓]?$")
 _ORDINAL = re.compile(r"^(\d{1,3})[.)]?$")
-_BOUNDED = re.compile(r"\d\s*[-–—]\s*\d|^(?:до|[<>≤≥])\s*\d")
-Phrase = tuple[Word, ...]
 
 
 def with_missing(
@@ -28,7 +25,7 @@ def with_missing(
     Of the bands between the gaps only that is taken in which most cells are units (or ranges), below no heading of
     another column.
     """
-    for role, fits in ((Role.UNIT, _is_unit), (Role.RANGE, _is_range)):
+    for role, fits in ((Role.UNIT, is_unit_cell), (Role.RANGE, is_range_cell)):
         roles = {column.role for column in columns}
         if role in roles or (role is Role.RANGE and roles & {Role.LOW, Role.HIGH}) or Role.NAME not in roles:
             continue
@@ -45,10 +42,7 @@ def _band_of(
     role: Role,
     fits: Callable[[str], bool],
 ) -> Column | None:
-    bands: list[list[Phrase]] = [[] for _ in range(len(gaps) + 1)]
-    for phrase in phrases:
-        bands[sum((phrase[0].x0 + phrase[-1].x1) / 2 >= gap for gap in gaps)].append(phrase)
-    for band in bands:
+    for band in bands_between(phrases, gaps):
         texts = [" ".join(word.text for word in phrase) for phrase in band]
         enough = _MOST_UNITS_SPOILT if role is Role.UNIT and _are_short_words(texts) else _MOST
         if sum(map(fits, texts)) < max(_FEWEST, enough * len(band)):
@@ -63,14 +57,6 @@ def _are_short_words(texts: Sequence[str]) -> bool:
     """Say whether nearly all cells are short and no plain numbers, as units are that were read badly."""
     short = sum(len(text) <= _SHORT and not _PLAIN_NUMBER.match(text) for text in texts)
     return short >= 0.9 * len(texts)
-
-
-def _is_unit(text: str) -> bool:
-    return parse_unit(text, flattened=True) is not None
-
-
-def _is_range(text: str) -> bool:
-    return bool(_BOUNDED.search(text)) and parse_range(text) is not None
 
 
 def numbered_until(lines: Sequence[Line], edge: float) -> float | None:

@@ -1,4 +1,4 @@
-"""Parts cells in which a neighbour stands too: a mark before the unit or behind the range, a range behind unit or name."""
+"""Parts cells in which a neighbour stands too: a mark by unit or range, a range behind unit or name."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from labhelp_app.clinical.printed import parse_flag, parse_range
-from labhelp_app.clinical.printed_units import parse_unit
+from labhelp_app.reading.bands import is_unit_cell
 from labhelp_app.reading.headings import Role
 from labhelp_app.reading.rows import RawRow
 
@@ -46,16 +46,16 @@ def _unit_parted(raw: RawRow) -> RawRow:
     mark, _, unit = raw.unit.partition(" ")
     mark = "H" if mark == "Н" else mark  # the Cyrillic letter looks the same
     spoilt = mark in ("H", "L") and len(unit) > 1 and " " not in unit  # stays to be asked about
-    if unit and not raw.flag and parse_flag(mark) is not None and (spoilt or _is_unit(unit)):
+    if unit and not raw.flag and parse_flag(mark) is not None and (spoilt or is_unit_cell(unit)):
         return replace(raw, unit=unit, flag=mark)
-    if not raw.unit or _is_unit(raw.unit) or raw.range.strip(" -–—"):
+    if not raw.unit or is_unit_cell(raw.unit) or raw.range.strip(" -–—"):
         return raw
     return _parted_at(raw, raw.unit)
 
 
 def _parted_at(raw: RawRow, text: str) -> RawRow:
     for unit, limits in _splits(text):
-        if (not unit or _is_unit(unit)) and _is_range(limits.strip("()")):
+        if (not unit or is_unit_cell(unit)) and _is_range(limits.strip("()")):
             return replace(raw, unit=unit, range=limits, faint=raw.faint | _MOVED)
     return raw
 
@@ -65,10 +65,6 @@ def _splits(text: str) -> Iterator[tuple[str, str]]:
     words = text.split()
     for count in range(min(_LONGEST, len(words)), 0, -1):
         yield " ".join(words[:-count]), " ".join(words[-count:])
-
-
-def _is_unit(text: str) -> bool:
-    return parse_unit(text, flattened=True) is not None
 
 
 def _is_range(text: str) -> bool:

@@ -10,7 +10,8 @@ from labhelp_app.clinical.names import Ambiguous, Resolved, resolve
 _KINDS = (
     r"ифа|и?э?хла?|хлиа|вэжх|пцр|риа|elisa|clia|eclia|cmia|hplc|ise|uv|god-pap|chod-pap|\w+азн(?:ый|ая)|"
     r"(?:иммуно|хемилюминес|электрохеми|колориметр|фотометр|спектрофото|турбидиметр|нефелометр|потенциометр|"
-    r"ионоселектив|ион-селектив|биурет|бромкрезол|кинетич|ферментатив|энзиматич|гексокиназ|глюкозооксидаз|кондуктометр|импеданс|"
+    r"ионоселектив|ион-селектив|биурет|бромкрезол|кинетич|ферментатив|энзиматич|гексокиназ|глюкозооксидаз|"
+    r"кондуктометр|импеданс|"
     r"цитометр|хроматограф|яффе|вестергрен|immuno|colou?rimetr|photometr|turbidimetr|nephelometr|enzymatic|kinetic|"
     r"hexokinase|jaffe|potentiometr|chromatograph|cytometr)[\w-]*"
 )
@@ -27,7 +28,8 @@ def plain_name(name: str) -> str:
     """Return the part of a cell's text that names the indicator, or the text itself when that is not certain.
 
     A name the catalogue knows as it stands is never cut: ``СОЭ (метод Панченкова)`` is one. Two names in a row are
-    one only when the second begins with a capital letter and each of them alone, to the last word, means the same; ``Белок в моче`` is no ``Белок`` with a remark.
+    one only when the second begins with a capital letter and each of them alone, to the last word, means the
+    same; ``Белок в моче`` is no ``Белок`` with a remark.
     """
     if _meanings(name):
         return _in_order(name)

@@ -18,10 +18,8 @@ from labhelp_app.clinical.names import Unknown, resolve
 from labhelp_app.clinical.printed_units import parse_unit
 
 _SHORTEST_NAME, _LONG_NAME = 6, 11  # folded letters: below none is proposed; from here two slips may be
-_FEW_LETTERS, _MOST_SLIPS = (
-    7,
-    5,
-)  # more slips, one in six letters, only from so many letters on and so many at most
+_FEW_LETTERS = 7  # from which there may be more slips, one in six letters
+_MOST_SLIPS = 5
 _FIGURED = re.compile(r"(?<!\w)([ТT])[ЗзЭ](?!\w)")
 _SHORT_WORD = 4  # letters; an abbreviation may be no longer
 _WORDS = re.compile(r"\w+")
@@ -57,8 +55,7 @@ def proposed_name(printed: str) -> str | None:
 
     Figures in a name must be the same, short names are never proposed, and a second name that is nearly as
     near (``прямой`` and ``непрямой``, ``ЛПНП`` and ``ЛПВП``) makes it none. More slips, up to one in six
-    letters, need more: the next name must be three slips farther away,
-    and the slips must lie apart.
+    letters, need more: the next name must be three slips farther away, and the slips must lie apart.
     """
     key = fold(printed)
     if len(key) < _SHORTEST_NAME or not isinstance(resolve(printed), Unknown):

@@ -30,20 +30,15 @@ _LONG_SIDE = 842.0
 """Points of the longer side of the page that is given out, as on A4, whatever the picture's size."""
 
 _READERS = 2
-_JUDGED, _DOUBTED = (
-    16,
-    0.25,
-)  # lines shown to the judge; share of them on their heads from which it is checked
+_JUDGED = 16  # lines shown to the judge
+_DOUBTED = 0.25  # share of them on their heads from which its verdict is checked
 _WORDED, _TRIED = (3, 9), 5  # width to height of lines that hold a few words; lines that are read both ways
 _SHORTEST = 4  # letters; a shorter word may be a spoilt unit
 _SPOILT = 7  # letters; what is no longer and no name may be an abbreviation in Latin letters
 _LONE = re.compile(r"^\(?[^\W\d_]{1,5}[):.,?]{0,2}$|^[A-Za-z]{2,12}$")  # short, or in Latin letters only
 _LONG = re.compile(r"^[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]{6,}$")
-_MANY, _FEW, _PLAIN = (
-    13,
-    5,
-    0.92,
-)  # further tries at a word that may be short or Latin, and at a long one that is no name
+_MANY, _FEW = 13, 5  # further tries at a word that may be short or Latin, and at a long one that is no name
+_PLAIN = 0.92  # how sure a long word must be to get none
 _FEWEST, _VOTES = 3, 2  # letters, tries that agree; a try that is certain counts twice
 
 

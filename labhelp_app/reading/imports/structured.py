@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -39,6 +39,11 @@ class Result:
     loinc: str = ""
     section: str = ""
     day: date | None = None
+
+
+def cell_at(row: Sequence[str], number: int) -> str:
+    """Return a cell of a table cut to ``MAX_CELL``, "" beyond the end of its row."""
+    return row[number][:MAX_CELL].strip() if number < len(row) else ""
 
 
 def day_of(cell: str) -> date | None:

@@ -16,7 +16,7 @@ from labhelp_app.clinical.printed_units import parse_unit
 from labhelp_app.reading.dates import parse_day
 from labhelp_app.reading.headings import Role, role_of
 from labhelp_app.reading.identity import is_personal
-from labhelp_app.reading.imports.structured import MAX_CELL, day_of
+from labhelp_app.reading.imports.structured import MAX_CELL, cell_at, day_of
 from labhelp_app.reading.matching import is_known
 
 Cells = list[str]
@@ -119,7 +119,7 @@ def personal_columns(heading: Cells, rows: Table) -> frozenset[int]:
         cells = _filled(rows, number)
         named = _share(cells, is_known) >= 0.5
         marked = sum(is_personal(cell) for cell in cells)
-        if is_personal(_at(heading, number)) or (not named and marked and marked >= 0.2 * len(cells)):
+        if is_personal(cell_at(heading, number)) or (not named and marked and marked >= 0.2 * len(cells)):
             found.add(number)
     return frozenset(found)
 
@@ -227,12 +227,12 @@ def _shown(titles: Cells, rows: Table) -> tuple[ShownColumn, ...]:
         if number not in hidden and (number in titled or _is_useful(_filled(rows, number)))
     ]
     guesses = _guesses(rows, useful, titled)
-    lines = [row for row in rows if not is_personal(" ".join(_at(row, n) for n in useful))][:SHOWN_LINES]
+    lines = [row for row in rows if not is_personal(" ".join(cell_at(row, n) for n in useful))][:SHOWN_LINES]
     return tuple(
         ShownColumn(
             number,
-            _at(titles, number)[:SHOWN_CHARS],
-            tuple(_at(row, number)[:SHOWN_CHARS] for row in lines),
+            cell_at(titles, number)[:SHOWN_CHARS],
+            tuple(cell_at(row, number)[:SHOWN_CHARS] for row in lines),
             guesses.get(number, ""),
         )
         for number in useful
@@ -297,12 +297,8 @@ _FITS: Mapping[str, Callable[[str], bool]] = {
 
 
 def _filled(rows: Table, number: int) -> Cells:
-    return [cell for row in rows[:LOOKED_AT] if (cell := _at(row, number))]
+    return [cell for row in rows[:LOOKED_AT] if (cell := cell_at(row, number))]
 
 
 def _share(cells: Cells, fits: Callable[[str], bool]) -> float:
     return sum(map(fits, cells)) / len(cells) if cells else 0.0
-
-
-def _at(row: Cells, number: int) -> str:
-    return row[number][:MAX_CELL].strip() if number < len(row) else ""

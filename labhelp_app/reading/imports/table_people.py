@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from labhelp_app.reading.identity import is_personal
-from labhelp_app.reading.imports.structured import MAX_CELL, WORKBOOK_EPOCH, day_of
+from labhelp_app.reading.imports.structured import MAX_CELL, WORKBOOK_EPOCH, cell_at, day_of
 from labhelp_app.reading.imports.table_columns import LOOKED_AT
 from labhelp_app.reading.matching import is_known
 
@@ -43,14 +43,14 @@ def without_doubtful_days(table: Sequence[Cells], born: date | None, today: date
 
 
 def _may_be_birth(rows: Sequence[Cells], number: int, born: date | None, today: date) -> bool:
-    cells = [cell for row in rows if (cell := _at(row, number))]
+    cells = [cell for row in rows if (cell := cell_at(row, number))]
     days = [day for cell in cells if (day := day_of(cell)) is not None]
     if not days or 2 * len(days) < len(cells):  # a day above a table stands in a column of other things
         return False
     if born is not None and days.count(born) >= 0.5 * len(days):
         return True
-    first = next(place for place, row in enumerate(rows) if day_of(_at(row, number)) is not None)
-    title = next((text for row in reversed(rows[:first]) if (text := _at(row, number))), "")
+    first = next(place for place, row in enumerate(rows) if day_of(cell_at(row, number)) is not None)
+    title = next((text for row in reversed(rows[:first]) if (text := cell_at(row, number))), "")
     if len(set(days)) > 1 or _DRAWN.search(title):
         return False
     older = today.year - days[0].year - ((today.month, today.day) < (days[0].month, days[0].day))
@@ -61,7 +61,7 @@ def _may_be_birth(rows: Sequence[Cells], number: int, born: date | None, today: 
 
 def _is_of_people(rows: Sequence[Cells], number: int) -> bool:
     """Say whether a column names people: by its title, or because most of its cells look like a person's name."""
-    cells = [cell for row in rows if (cell := _at(row, number))]
+    cells = [cell for row in rows if (cell := cell_at(row, number))]
     named = sum(bool(_PERSON.fullmatch(cell)) and not is_known(cell) for cell in cells)
     return any(_PEOPLE.search(cell) for cell in cells) or (len(cells) > 1 and named > 0.5 * len(cells))
 
@@ -75,12 +75,12 @@ def lines_on_person(tables: Sequence[Sequence[Cells]]) -> Iterator[str]:
         for place, row in enumerate(table[:LOOKED_AT]):
             yield " ".join(cell[:MAX_CELL] for cell in row[:_MOST_COLUMNS])
             for number in range(min(len(row), _MOST_COLUMNS)):
-                label = _at(row, number)
+                label = cell_at(row, number)
                 if not label or any(map(str.isdigit, label)) or not _is_label(label):
                     continue
-                below = _at(table[place + 1], number) if place + 1 < len(table) else ""
+                below = cell_at(table[place + 1], number) if place + 1 < len(table) else ""
                 yield from (
-                    f"{label}: {_written_out(cell)}" for cell in (_at(row, number + 1), below) if cell
+                    f"{label}: {_written_out(cell)}" for cell in (cell_at(row, number + 1), below) if cell
                 )
 
 
@@ -92,7 +92,3 @@ def _written_out(cell: str) -> str:
     if not _SERIAL.fullmatch(cell):
         return cell
     return f"{WORKBOOK_EPOCH + timedelta(days=int(float(cell))):%d.%m.%Y}"
-
-
-def _at(row: Cells, number: int) -> str:
-    return row[number][:MAX_CELL].strip() if number < len(row) else ""

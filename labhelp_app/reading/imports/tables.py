@@ -18,7 +18,7 @@ from defusedxml.ElementTree import ParseError, fromstring
 from labhelp_app.reading.admission import FileKind, decode_text
 from labhelp_app.reading.drafts import Reading, ReadingMethod, ReadingRefused, Refusal
 from labhelp_app.reading.identity import is_blood_only, is_personal, is_veterinary
-from labhelp_app.reading.imports.structured import MAX_CELL, Result, day_of, reading_of
+from labhelp_app.reading.imports.structured import MAX_CELL, Result, cell_at, day_of, reading_of
 from labhelp_app.reading.imports.table_columns import (
     Columns,
     TableAsked,
@@ -176,21 +176,17 @@ def _results(rows: Sequence[Cells], heading: Cells, roles: Mapping[str, int]) ->
     hidden = personal_columns(heading, rows)
     for row in rows:
         name, value, limits, unit, flag = (
-            _at(row, roles[role]) if role in roles else ""
+            cell_at(row, roles[role]) if role in roles else ""
             for role in ("name", "value", "range", "unit", "flag")
         )
         seen = " ".join(cell[:MAX_CELL] for n, cell in enumerate(row[:_MAX_COLUMNS]) if n not in hidden)
         if not name or is_personal(seen):
             continue
-        low, high = (_at(row, roles[role]) if role in roles else "" for role in ("low", "high"))
+        low, high = (cell_at(row, roles[role]) if role in roles else "" for role in ("low", "high"))
         if low or high:
             limits = f"{low} - {high}" if low and high else f"≥ {low}" if low else f"≤ {high}"
-        day = day_of(_at(row, roles["date"])) if "date" in roles else None
+        day = day_of(cell_at(row, roles["date"])) if "date" in roles else None
         yield Result(name, value, unit, limits, flag, day=day)
-
-
-def _at(row: Cells, number: int) -> str:
-    return row[number][:MAX_CELL].strip() if number < len(row) else ""
 
 
 def _sheets(data: bytes) -> Iterator[list[Cells]]:
