@@ -6,6 +6,7 @@ import tempfile
 import threading
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -65,7 +66,7 @@ class Desk:
         shown: list[str] = []
         guard = Guard(case.payload, names(case.language))
         try:
-            for sentence in converse(self.client, case.payload, guard, Run(), Usage()):
+            for sentence in converse(self.client, case.payload, guard, Run(), Usage(), nullcontext()):
                 shown.append(sentence.text)
         except AiRejected:
             return shown, "rejected"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 
 from labhelp_app.errors import LabHelpError
@@ -38,9 +39,16 @@ class Run:
 
 
 def converse(
-    client: AiClient, payload: Payload, guard: Guard, run: Run, usage: Usage
+    client: AiClient,
+    payload: Payload,
+    guard: Guard,
+    run: Run,
+    usage: Usage,
+    turn: AbstractContextManager[object],
 ) -> Iterator[ReplySentence]:
     """Yield every sentence that passes; ``run`` and ``usage`` are filled on the way.
+
+    ``turn`` is held while sentences are checked, never while the model is waited for.
 
     Raises:
         AiUnavailable: no answer, a broken or a cut-off one (kind ``broken``).
@@ -49,8 +57,9 @@ def converse(
     reader = ReplyReader()
     try:
         for piece in client.stream(payload, usage):
-            for sentence in reader.feed(piece):
-                yield from checked(guard, sentence, run)
+            with turn:
+                passed = [one for read in reader.feed(piece) for one in checked(guard, read, run)]
+            yield from passed
         reader.finish()
     except ReplyBroken:
         raise AiUnavailable(kind="broken") from None

@@ -12,6 +12,7 @@ from labhelp_app.services.actor import Actor
 from labhelp_app.services.context import Context
 from labhelp_app.services.kept_interpretations import compared, explanation_of, fits
 from labhelp_app.services.model_requests import (
+    AT_WORK,
     Prepared,
     Spoken,
     Wanted,
@@ -121,7 +122,7 @@ def rate(ctx: Context, actor: Actor, report_id: str, interpretation_id: str, rat
 
 def _keep(ctx: Context, actor: Actor, prepared: Prepared, run: Run, wanted: Wanted) -> AiExplanation:
     body = body_of(ctx, prepared, run, wanted)
-    with ctx.database.unit_of_work(actor.user_id) as uow:
+    with AT_WORK, ctx.database.unit_of_work(actor.user_id) as uow:
         kept_id = vault.seal_interpretation(
             uow, ctx, actor, wanted.report_id, body, cache_index=prepared.cache_index
         )

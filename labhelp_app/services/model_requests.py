@@ -29,6 +29,9 @@ CATEGORIES = "analyte codes, values, units, ranges, flags, changes, sex, age ban
 WITH_QUESTION = f"{CATEGORIES}; own question"
 _ONE_AT_A_TIME: dict[str, threading.Lock] = {}
 _LOCKS = threading.Lock()
+AT_WORK = threading.BoundedSemaphore(1)
+"""Held by a request while it works, never while it waits for the model: fifty texts on their way cost the pages
+of everybody else one busy thread, and SQLite's write lock one more waiter, instead of fifty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,13 @@ def prepare(
         NotFound, ConsentMissing, AccountBlocked: as the vault, nothing is sent then.
         TooManyAttempts: a budget of the day is used up. IdentityFound: the second gate refused the bytes.
     """
+    with AT_WORK:
+        return _prepare(ctx, actor, client, wanted)
+
+
+def _prepare(
+    ctx: Context, actor: Actor, client: AiClient, wanted: Wanted
+) -> Prepared | vault.OpenInterpretation:
     with ctx.database.unit_of_work(actor.user_id) as uow:
         found = assessed_report(uow, ctx, actor, wanted.report_id, vault.Purpose.INTERPRET)
         payload = payload_of(found, wanted)
@@ -122,10 +132,11 @@ def conversation(
     Raises:
         AiUnavailable, AiRejected: as ``converse``. ConsentMissing, AccountBlocked: withdrawn meanwhile.
     """
-    guard = Guard(prepared.payload, names(prepared.payload.language))
+    with AT_WORK:
+        guard = Guard(prepared.payload, names(prepared.payload.language))
     usage, outcome = Usage(), "stopped"
     try:
-        for sentence in converse(client, prepared.payload, guard, run, usage):
+        for sentence in converse(client, prepared.payload, guard, run, usage, AT_WORK):
             _still_allowed(ctx, actor)
             yield Spoken(sentence.section, Sentence(sentence.text, list(sentence.codes)))
         outcome = "shown"
@@ -197,12 +208,12 @@ def _spend(ctx: Context, actor: Actor) -> None:
 
 def _still_allowed(ctx: Context, actor: Actor) -> None:
     """Stop a stream whose consent was withdrawn, or whose account was blocked, since it began."""
-    with ctx.database.unit_of_work(actor.user_id, read_only=True) as uow:
+    with AT_WORK, ctx.database.unit_of_work(actor.user_id, read_only=True) as uow:
         vault.admit(uow, ctx, actor, vault.Purpose.INTERPRET, "interpretation:streamed")
 
 
 def _close(ctx: Context, actor: Actor, transfer_id: str, outcome: str, usage: Usage) -> None:
-    with ctx.database.unit_of_work(actor.user_id) as uow:
+    with AT_WORK, ctx.database.unit_of_work(actor.user_id) as uow:
         vault.close_transfer(
             uow, ctx, actor, transfer_id, outcome, tokens_in=usage.tokens_in, tokens_out=usage.tokens_out
         )

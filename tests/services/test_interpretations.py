@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from labhelp_app.services import consents, interpretations, privacy, sent_views,
 from labhelp_app.services.actor import Actor
 from labhelp_app.services.context import Context
 from labhelp_app.services.interpretations import AiRejected, Spoken
+from labhelp_app.services.model_requests import AT_WORK
 from labhelp_app.services.report_bodies import ReportBody, ReportRow
 from labhelp_app.services.view_models import AiExplanation
 from labhelp_app.settings import Ai
@@ -239,3 +241,33 @@ def test_without_a_key_the_card_is_off(sqlite_context: Context, tmp_path: Path) 
     assert interpretations.offer(sqlite_context, actor, report_id, "ru", "simple").kind == "off"
     with pytest.raises(AiUnavailable):
         explained(sqlite_context, actor, report_id)
+
+
+def test_texts_on_their_way_take_turns_at_work_but_not_at_waiting(
+    ctx: Context, server: ScriptedOpenAi
+) -> None:
+    people = [person(ctx, f"reader{number}", ai=True) for number in range(3)]
+    streams = [interpretations.explain(ctx, one, kept_report(ctx, one), "ru", "simple") for one in people]
+    assert all(isinstance(next(stream), Spoken) for stream in streams)  # all three are under way at once
+    assert len(server.script.requests) == 3
+    with AT_WORK, ThreadPoolExecutor(1) as pool:
+        waiting = pool.submit(next, streams[0])
+        assert not wait([waiting], timeout=0.2).done  # somebody else is at work
+        AT_WORK.release()
+        assert isinstance(waiting.result(timeout=20), Spoken)
+        assert AT_WORK.acquire(timeout=20)  # given back although the stream is not at its end
+    assert all(isinstance(list(stream)[-1], AiExplanation) for stream in streams)
+
+
+def test_a_request_that_failed_lets_the_next_one_work(
+    ctx: Context, owner: Actor, server: ScriptedOpenAi
+) -> None:
+    report_id = kept_report(ctx, owner)
+    server.script.behaviour = "broken_json"
+    with pytest.raises(AiUnavailable):
+        explained(ctx, owner, report_id)
+    stranger = person(ctx, "stranger", ai=True)
+    with pytest.raises(NotFound):
+        explained(ctx, stranger, report_id)
+    server.script.behaviour = "truthful"
+    assert isinstance(explained(ctx, owner, report_id)[-1], AiExplanation)
