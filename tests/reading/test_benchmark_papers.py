@@ -21,6 +21,7 @@ from benchmarks.reading.specimens import (
     HELD_OUT_SET,
     LAYOUTS,
     ONCE_HELD_OUT,
+    PRACTICE,
     all_specimens,
     shuffled_specimens,
 )
@@ -49,8 +50,9 @@ def test_the_check_digit_is_that_of_the_rule() -> None:
 
 def test_held_out_layouts_and_forms_are_marked_and_none_is_among_those_tuned_on() -> None:
     fixed, drawn = list(all_specimens(range(1, 2))), list(shuffled_specimens())
-    assert not set(HELD_OUT) & (set(LAYOUTS) | set(ONCE_HELD_OUT))
-    assert {one.layout for one in fixed if not one.held_out} == set(LAYOUTS) | set(ONCE_HELD_OUT)
+    sets = (LAYOUTS, ONCE_HELD_OUT, PRACTICE, HELD_OUT)
+    assert len(set[str]().union(*sets)) == sum(map(len, sets))
+    assert {one.layout for one in fixed if not one.held_out} == {*LAYOUTS, *ONCE_HELD_OUT, *PRACTICE}
     assert {one.layout for one in fixed if one.held_out} == set(HELD_OUT)
     apart = {one.name for one in drawn if one.held_out}
     assert len(apart) == 20

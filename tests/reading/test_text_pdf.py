@@ -9,7 +9,7 @@ import pytest
 
 from benchmarks.reading.paper import Paper
 from benchmarks.reading.scoring import Score, score
-from benchmarks.reading.specimens import all_specimens, form_098, kdl_like
+from benchmarks.reading.specimens import PRACTICE, all_specimens, form_098, kdl_like
 from benchmarks.reading.truth import Specimen
 from labhelp_app.reading import records
 from labhelp_app.reading.drafts import (
@@ -26,8 +26,11 @@ from labhelp_app.reading.words import Page, Word
 
 from .conftest import read_here
 
-TUNED_ON = [one for one in all_specimens(range(5, 7)) if not one.held_out]
-"""Held-out papers are not read here: a failing test would show their errors and they would be tuned on."""
+TUNED_ON = [one for one in all_specimens(range(5, 7)) if not one.held_out and one.layout not in PRACTICE]
+"""Held-out papers are not read here: a failing test would show their errors and they would be tuned on.
+
+Those for practice are left out until the rules have been tuned on them.
+"""
 
 
 ASKED_ABOUT = {"hormones_with_notes": 5}

@@ -1,7 +1,4 @@
-"""Held-out layouts in Russian: a district polyclinic's chemistry by groups, and what a ward sends home.
-
-Nobody tunes the rules of reading on these papers: only the sum of their errors is looked at.
-"""
+"""Layouts in Russian, once held out and since tuned on: a polyclinic's chemistry by groups, what a ward sends home."""
 
 from __future__ import annotations
 

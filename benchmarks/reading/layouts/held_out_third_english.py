@@ -1,7 +1,4 @@
-"""A held-out layout of a private laboratory in English: specimen named over each group, the method in the last column.
-
-Nobody tunes the rules of reading on these papers: only the sum of their errors is looked at.
-"""
+"""A layout in English, once held out and since tuned on: specimen named over each group, the method comes last."""
 
 from __future__ import annotations
 
