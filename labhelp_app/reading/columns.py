@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from labhelp_app.clinical.printed_units import parse_unit
-from labhelp_app.reading.bands import crossed_gaps
+from labhelp_app.reading.bands import crossed_gaps, is_range_cell
 from labhelp_app.reading.headings import Column, Role
 from labhelp_app.reading.missing_columns import numbered_until, with_missing
 from labhelp_app.reading.words import Line, Word
@@ -20,6 +20,7 @@ _RANGE = re.compile(
 )
 _SPAN = re.compile(r"^\d[\d.,]*[-–—]\d[\d.,]*$")
 _CROSSED_ON_PICTURES = 0.1
+_MOSTLY_BOUNDS = 0.7  # of the cells below a heading that says values
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -57,7 +58,28 @@ def layout_of(columns: tuple[Column, ...], lines: Sequence[Line], *, pictured: b
         for number, column in enumerate(columns):
             scores[band][number] += _fit(phrase, column)
     owners = _deal(scores, len(columns))
-    return _without_numbers(_cut(columns, gaps, owners), lines)
+    return _without_numbers(_with_ranges(_cut(columns, gaps, owners), lines), lines)
+
+
+def _with_ranges(layout: Layout, lines: Sequence[Line]) -> Layout:
+    """Take a second column of values in which nearly all cells are ranges for what it holds (``Значения``)."""
+    roles = [column.role for column in layout.columns]
+    if roles.count(Role.VALUE) < 2 or {Role.RANGE, Role.LOW, Role.HIGH} & set(roles):
+        return layout
+    cells: dict[int, list[str]] = {}
+    for phrase in (phrase for line in lines for phrase in line.phrases):
+        cells.setdefault(layout.column_of(phrase[0]), []).append(" ".join(word.text for word in phrase))
+    for number, column in enumerate(layout.columns):
+        texts = cells.get(number, [])
+        bounds = sum(is_range_cell(text) for text in texts)
+        if column.role is Role.VALUE and column.day is None and bounds >= _MOSTLY_BOUNDS * max(len(texts), 1):
+            columns = (
+                *layout.columns[:number],
+                replace(column, role=Role.RANGE),
+                *layout.columns[number + 1 :],
+            )
+            return Layout(layout.cuts, columns)
+    return layout
 
 
 def _without_numbers(layout: Layout, lines: Sequence[Line]) -> Layout:

@@ -8,26 +8,28 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
+# Behind the bar: English months as a reader of Cyrillic letters sees them; ``мау`` is not among them, for in Kazakh
+# it is June.
 _MONTHS: dict[str, int] = {
     stem: number
     for number, stems in enumerate(
         (
-            "январ қаңтар jan",
-            "феврал ақпан feb",
-            "март наурыз mar",
-            "апрел сәуір apr",
+            "январ қаңтар jan | јап",
+            "феврал ақпан feb | ғеб ғеь",
+            "март наурыз mar | маг",
+            "апрел сәуір apr | арг",
             "мая мамыр may",
-            "июн маусым jun",
+            "июн маусым jun | јип",
             "июл шілде jul",
-            "август тамыз aug",
-            "сентябр қыркүйек sep",
-            "октябр қазан oct",
-            "ноябр қараша nov",
-            "декабр желтоқсан dec",
+            "август тамыз aug | аив аиг",
+            "сентябр қыркүйек sep | зер ѕер",
+            "октябр қазан oct | ост осі",
+            "ноябр қараша nov | моу ноу",
+            "декабр желтоқсан dec | оес дес",
         ),
         start=1,
     )
-    for stem in stems.split()
+    for stem in stems.replace("|", " ").split()
 }
 _STEMS = "|".join(_MONTHS)
 _NUMERIC = re.compile(r"(?<![\d.,/-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|[.,]\d)")

@@ -25,6 +25,7 @@ from labhelp_app.reading.fusion_units import guessed_power, power_unit, repaired
 _NUMBER = re.compile(r"^[<>≤≥=±]?\d[\d.,]*$")
 _RANGE = re.compile(r"^\d[\d.,]*-\d[\d.,]*$")
 _BRACKETED = re.compile(r"^[({\[]|[)}\]]$")
+_CAPITALS = re.compile(r"^[A-ZА-ЯЁІҰҮҒӘ][A-ZА-ЯЁІҰҮҒӘ/#%|-]{1,6}$")  # may be an abbreviation in Latin letters
 _LATIN = re.compile(r"^[A-Z][A-Za-z0-9#%-]{1,7}$")
 _UP_TO = re.compile(r"^[AДлn][0OoОо]$")
 # What the letter reader makes of a small ``до``, also where it takes it for the first figures of the number.
@@ -38,6 +39,7 @@ _NEGATED = re.compile(r"^не(?=(?:выше|ниже|более|менее|бо�
 _IN_FIELD = re.compile(r"^в(?=п/?зр)")  # the small words that readers glue to the next one
 _NOTED = re.compile(r"^([A-Z])[¹²³⁴*]$")
 _GLUED = re.compile(r"^(до|не|от|[<>≤≥])(\d[\d.,-]*)$")
+_IN_BRACKETS = re.compile(r"^[\[(]\s?(\d[\d.,]*\s?-\s?\d[\d.,]*)\s?[\])]$")
 _ARROWS = "↑↓"
 _MARKS = frozenset("↑↓*")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -90,7 +92,7 @@ def _with_up_to(parts: list[Part]) -> list[Part]:
 
 def wants_figures(text: str) -> bool:
     """Say whether a word among Cyrillic letters should also be seen by the figure reader."""
-    return has_digits(text) or bool(_BRACKETED.search(text))
+    return has_digits(text) or bool(_BRACKETED.search(text)) or bool(_CAPITALS.match(text))
 
 
 def collapsed(parts: Sequence[Part]) -> list[Part]:
@@ -122,7 +124,7 @@ def fuse_whole(letters: Sequence[Part], figures: Sequence[Part]) -> tuple[Part, 
         unit = _unit(said[1:], seen[1:])  # a number and its unit in one stretch
         if unit is not None:
             return (_settled(said[0], seen[0]), unit)
-    bound = _swallowed_up_to(said, seen)
+    bound = _swallowed_up_to(said, seen) or _bracketed(letters, figures)
     if bound:
         return bound
     if not figures:
@@ -160,6 +162,20 @@ def _swallowed_up_to(said: list[Part], seen: list[Part]) -> tuple[Part, ...]:
         return ()
     word = Part("до", said[0].x0, seen[-1].x0, disputed=True)
     return word, replace(seen[-1], x1=said[0].x1, disputed=True)
+
+
+def _bracketed(said: Sequence[Part], seen: Sequence[Part]) -> tuple[Part, ...]:
+    """Return a range in brackets, which the letter reader loses or takes for a 1."""
+    shown = _IN_BRACKETS.match(" ".join(_texts(seen)).translate(DASHES))
+    if shown is None or not said:
+        return ()
+    told = re.sub(r"[\s()\[\]]", "", "".join(_texts(said)).translate(DASHES)).replace(",", ".")
+    limits = re.sub(r"\s", "", shown[1])
+    plain = limits.replace(",", ".")
+    if told not in (plain, f"1{plain}", f"{plain}1", f"1{plain}1"):
+        return ()
+    differ = told != plain or min(part.sure for part in seen) < _FAINTEST
+    return (Part(limits, said[0].x0, said[-1].x1, disputed=differ),)
 
 
 def _same_but_gaps(said: list[Part], seen: list[Part]) -> bool:
@@ -201,7 +217,11 @@ def fuse_token(letter: Part, figures: Sequence[Part], known: Callable[[str], boo
     latin = not is_wordy(letter.text) or (known(bare) and not known(letter.text.strip("()[]{};:,.!")))
     if _BRACKETED.search(letter.text) and _LATIN.match(bare) and latin:
         before = "(" if letter.text[0] in "({[" else ""
-        return replace(letter, text=f"{before}{bare})" if letter.text[-1] in ")}]" else f"{before}{bare}")
+        return replace(
+            letter, text=f"{before}{bare})" if set(letter.text) & set(")}]") else f"{before}{bare}"
+        )
+    if _LATIN.match(bare) and letter.text.isupper() and known(bare) and not known(letter.text):
+        return replace(letter, text=bare, faint=True)
     if not has_digits(letter.text) or without_note(letter.text) != letter.text:
         return replace(letter, text=without_note(letter.text))
     return _settled(letter, Part(seen, letter.x0, letter.x1))

@@ -27,7 +27,7 @@ _THREE_SEEN = re.compile(r"^[IFTrf1l]{2,3}[TТ]$")  # ГГТ, which the letter r
 _POWER_SAID = re.compile(r"^1[0OоО]\S{0,3}[лnЛlLm1]$")
 _POWER_SEEN = re.compile(r"^10(?:[*^xх×]?(?P<power>9|12|6)|[°ºª])[/nлmJL]")
 _RING_SEEN = re.compile(r"^10[°ºª9]\s?/?[nлmJL]")
-_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹π", "0123456789n")  # a small л looks like the Greek letter
 _TAILS = {"n": "л", "m": "л", "1": "л", "l": "л", "Л": "л"}
 
 

@@ -43,7 +43,7 @@ _RAISED_TAIL = re.compile(r"[\s]*[⁰¹²³⁴⁵⁶⁷⁸⁹*⁾]+$")
 _UNIT_TAIL = re.compile(r"^(.+?)[\s,]+\(?([^\s()]*[/%][^\s()]*|\bфл\b|\bпг\b|fL|pg|мм/ч)\)?$")
 _PER_FIELD = re.compile(r"п\.?\s?/?\s?зр?|поле\s?зр|hpf|көру", re.IGNORECASE)
 _DATED = re.compile(r"дата|күні|date|время|уақыт", re.IGNORECASE)
-_MAX_NAME, _MAX_TEXT = 120, 60
+_MAX_NAME, _MAX_TEXT, _FEW_LETTERS = 120, 60, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +149,11 @@ def _read(raw: RawRow, name: str, tariff: str | None, text: str, context: Contex
     doubts = grammar_doubts(raw, text, value, unit_printed, unit, code, candidates, row.range)
     if context.pictured:
         doubts += picture_doubts(raw, value, analyte, mended) + range_doubts(row, analyte)
-        if code is None and not candidates:  # what makes the other cells sure could not be checked
-            doubts += [Doubt(field, DoubtReason.FAINT) for field in (Field.VALUE, Field.UNIT, Field.RANGE)]
+        if unit_printed.startswith("/"):  # a power of ten may have stood before it
+            doubts.append(Doubt(Field.UNIT, DoubtReason.FAINT))
+        unknown = code is None and not candidates
+        if unknown or value is None or _is_short_and_doubtful(name, doubts):
+            doubts += [Doubt(field, DoubtReason.FAINT) for field in CELLS]  # nothing here could be checked
         if context.guessed and row.range is None:
             doubts.append(Doubt(Field.RANGE, DoubtReason.FAINT))
     if raw.remarked:
@@ -158,6 +161,11 @@ def _read(raw: RawRow, name: str, tariff: str | None, text: str, context: Contex
     if raw.crowded:
         doubts += [Doubt(field, DoubtReason.OVERLAPPING) for field in CELLS]
     return _judged(replace(row, analyte=code, candidates=candidates), analyte, doubts)
+
+
+def _is_short_and_doubtful(name: str, doubts: list[Doubt]) -> bool:
+    letters = sum(char.isalpha() for char in name)
+    return letters <= 1 or (letters <= _FEW_LETTERS and any(doubt.field is Field.NAME for doubt in doubts))
 
 
 def _asks(context: Context, tariff: str | None) -> Ask:

@@ -12,7 +12,13 @@ from labhelp_app.clinical.printed import ParsedValue, parse_range, parse_value
 from labhelp_app.clinical.printed_units import parse_unit
 from labhelp_app.reading.drafts import Doubt, DoubtReason, Field, ReadRow
 from labhelp_app.reading.headings import Role
-from labhelp_app.reading.proposals import printed_unit, proposed_name, proposed_unit
+from labhelp_app.reading.proposals import (
+    counted_name,
+    printed_unit,
+    proposed_name,
+    proposed_short_name,
+    proposed_unit,
+)
 from labhelp_app.reading.proposed_ranges import LEADING_ZERO, proposed_range
 from labhelp_app.reading.rows import RawRow
 from labhelp_app.reading.usual_ranges import looks_odd, only_fitting_unit
@@ -39,6 +45,7 @@ class Answer:
 _MARKED = re.compile(
     r"^([<>]?\s?\d[\d.,]*)\s?[^\W\d_]{1,2}$"
 )  # a number and one or two letters that are no mark
+_BRACKETED_MARK = re.compile(r"^([<>]?\s?\d[\d.,]*)\s?\([HНLlІI1]\)$")
 Ask = Callable[[str, str], Answer]
 """Ask the catalogue with a name and a printed unit."""
 
@@ -52,12 +59,23 @@ def mend(
     unit that looks like none may be the only one left.
     """
     mended: set[Field] = set()
-    if answer.code is None and not answer.candidates:
-        likely = proposed_name(name)
+    unknown = answer.code is None and not answer.candidates
+    counted = (counted_name(name) or counted_name(f"{name} {answer.unit_printed}")) if unknown else None
+    if counted is not None:
+        name, unit_seen = counted[0], counted[1]
+        answer = ask(name, unit_seen)
+        mended.add(Field.NAME)
+    elif unknown:
+        likely = proposed_name(name) or proposed_short_name(name, answer.hint)
         if likely is not None:
             name, answer = likely, ask(likely, answer.unit_printed)
             mended.add(Field.NAME)
     codes = (answer.code,) if answer.code else answer.candidates
+    if codes and Field.NAME not in mended and not any(_allows(code, answer.hint) for code in codes):
+        likely = proposed_short_name(name, answer.hint)
+        if likely is not None:
+            answer = ask(likely, answer.unit_printed)
+            return answer, frozenset({Field.NAME})
     if codes and not any(_is_usual(answer, find(code)) for code in codes):
         spelled = {
             proposed_unit(answer.unit_printed, unit_seen, row) for code in codes if (row := find(code))
@@ -75,6 +93,11 @@ def _unit_beside(limits: str, analyte: Analyte | None) -> str | None:
     found = parse_range(limits)
     code = only_fitting_unit(found, analyte) if found is not None and analyte is not None else None
     return printed_unit(code, analyte) if code is not None and analyte is not None else None
+
+
+def _allows(code: str, unit: str | None) -> bool:
+    analyte = find(code)
+    return analyte is not None and unit in (analyte.unit, *analyte.accepted_units)
 
 
 def _is_usual(answer: Answer, analyte: Analyte | None) -> bool:
@@ -107,6 +130,9 @@ def mend_value(raw: RawRow, text: str) -> tuple[RawRow, str, frozenset[Field]]:
             and rest[0] not in "-–—0123456789"
         ):
             return replace(raw, unit=rest), first, frozenset({Field.VALUE, Field.UNIT})
+    letter = _BRACKETED_MARK.match(text.strip())
+    if letter and parse_value(text) is None:  # (H), (L) in other letters
+        return raw, letter[1], frozenset({Field.VALUE})
     marked = _MARKED.match(text.strip())
     if marked and parse_value(text) is None:
         return raw, marked[1], frozenset({Field.VALUE})

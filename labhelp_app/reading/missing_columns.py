@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from statistics import median
 
 from labhelp_app.reading.bands import Phrase, bands_between, is_range_cell, is_unit_cell
 from labhelp_app.reading.headings import Column, Role
@@ -75,5 +76,7 @@ def numbered_until(lines: Sequence[Line], edge: float) -> float | None:
     following = sum(after[0] - before[0] == 1 for before, after in pairwise(begun))
     if len(begun) < _FEWEST or following < 0.6 * (len(begun) - 1) or len(begun) < 0.4 * len(lines):
         return None
-    end, start = max(x1 for _, x1, _ in begun), min(x0 for _, _, x0 in begun)
-    return (end + start) / 2 if end < start else None
+    end, start = median(x1 for _, x1, _ in begun), median(x0 for _, _, x0 in begun)
+    return (
+        (end + start) / 2 if end < start else None
+    )  # a page may lie askew: middles of words are held against it

@@ -6,6 +6,7 @@ A proposal needs one answer only: where two indicators or two units would do, th
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from rapidfuzz import process
@@ -21,6 +22,14 @@ _SHORTEST_NAME, _LONG_NAME = 6, 11  # folded letters: below none is proposed; fr
 _FEW_LETTERS = 7  # from which there may be more slips, one in six letters
 _MOST_SLIPS = 5
 _FIGURED = re.compile(r"(?<!\w)([ТT])[ЗзЭ](?!\w)")
+_ABBREVIATED = re.compile(r"\s*\([A-ZА-ЯІ][^()а-яё]{0,6}\s?[a-zа-я]?\)?\s*$")
+_KAZAKH = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
+_GGT = re.compile(r"^(?:пт|пг|ит|пп|гг|гт|гп|тгт|ттт|тсг|fit|itt|ftt|ггг)$", re.IGNORECASE)
+_CAPITALS = re.compile(r"^[A-ZА-ЯІ](?=.*[A-ZА-ЯІ0-9])[\w#%/+-]{1,6},?$")
+_ABSOLUTE = re.compile(r"(?<!\w)[aа][6б][cс](?!\w)")
+_COUNTED = re.compile(r"^(.{3,}?)[\s,]+(10\S{0,4}\s?/?\s?[лl])$")
+_FEW_MORE = 6
+_NUMBERED = re.compile(r"^\d{1,3}[.)]?\s+([^\W\d_]{3}.*)$")  # 25 OH витамин D begins with two letters
 _SHORT_WORD = 4  # letters; an abbreviation may be no longer
 _WORDS = re.compile(r"\w+")
 _DIGITS = re.compile(r"\d+")
@@ -57,12 +66,22 @@ def proposed_name(printed: str) -> str | None:
     near (``прямой`` and ``непрямой``, ``ЛПНП`` and ``ЛПВП``) makes it none. More slips, up to one in six
     letters, need more: the next name must be three slips farther away, and the slips must lie apart.
     """
+    numbered = _NUMBERED.match(printed)
+    if numbered:
+        rest = numbered[1]
+        return rest if not isinstance(resolve(rest), Unknown) else proposed_name(rest)
     key = fold(printed)
     if len(key) < _SHORTEST_NAME or not isinstance(resolve(printed), Unknown):
         return None
+    absolute = _ABSOLUTE.sub("абс", printed)
+    if absolute != printed and not isinstance(resolve(absolute), Unknown):
+        return absolute
     figured = _FIGURED.sub(lambda match: f"{match[1]}3", printed)
     if figured != printed and not isinstance(resolve(figured), Unknown):
         return figured  # ``ТЗ св.`` is ``Т3 св.``: there is no indicator of that name with the letter
+    readable = _readable_part(printed)
+    if readable is not None:
+        return readable
     surely = _nearest(key, 2 if len(key) >= _LONG_NAME else 1, 1)
     if surely is not None or len(key) < _FEW_LETTERS:
         return surely if surely is not None and _keeps_abbreviations(printed, surely) else None
@@ -70,6 +89,62 @@ def proposed_name(printed: str) -> str | None:
     if likely is None or not _are_scattered(key, fold(likely)):
         return None
     return likely if _keeps_abbreviations(printed, likely) else None
+
+
+def counted_name(printed: str) -> tuple[str, str] | None:
+    """Part a name behind which the unit of a count stands, its raised figure spoilt (``Нейтрофилы абс., 10%л``).
+
+    Returns the name as the catalogue has it and the rest as read, None for other names.
+    """
+    parted = _COUNTED.match(_ABSOLUTE.sub("абс", printed))
+    if parted is None or isinstance(resolve(parted[1]), Unknown):
+        return None
+    return parted[1], parted[2]
+
+
+def proposed_short_name(printed: str, unit: str | None) -> str | None:
+    """Return ``ГГТ`` for what readers make of its three letters, beside a unit (UCUM) of enzymes only."""
+    return "ГГТ" if unit == "U/L" and _GGT.match(printed.strip()) else None
+
+
+def _readable_part(printed: str) -> str | None:
+    """Return the part of a name that is known while the rest is spoilt: without its abbreviation, or one language of two.
+
+    Only a half with Kazakh letters is the same name again; ``Альбумин / Креатинин`` is neither of its halves.
+    """
+    whole = _ABBREVIATED.sub("", printed)
+    kazakh, slash, other = whole.partition(" / ")
+    parts = [whole] if whole != printed else []
+    parts += [part for part in _without_abbreviations(printed) if not _has_relatives(part)]
+    if slash and bool(_KAZAKH.search(kazakh)) is not bool(_KAZAKH.search(other)):
+        parts += [other, kazakh]
+    return next((part for part in parts if not isinstance(resolve(part), Unknown)), None)
+
+
+def _without_abbreviations(printed: str) -> Iterator[str]:
+    """Yield a name without the one or two words in capitals before it, or behind it."""
+    words = printed.split()
+    for count in (1, 2):
+        if len(words) > count and all(_is_abbreviation(word) for word in words[:count]):
+            yield " ".join(words[count:])
+        if len(words) > count and all(_is_abbreviation(word) for word in words[-count:]):
+            yield " ".join(words[:-count])
+
+
+def _is_abbreviation(word: str) -> bool:
+    return bool(_CAPITALS.match(word) or _GGT.match(word.strip(",")))
+
+
+def _has_relatives(name: str) -> bool:
+    """Say whether a few letters more make it another indicator (``Холестерин`` and ``Холестерин ЛПНП``)."""
+    key, codes = fold(name), _names().get(fold(name), ("", frozenset[str]()))[1]
+    return any(
+        codes.isdisjoint(others)
+        and len(other) - len(key) <= _FEW_MORE
+        and (other.startswith(key) or other.endswith(key))
+        for other, (_, others) in _names().items()
+        if len(other) > len(key)
+    )
 
 
 def _are_scattered(key: str, name: str) -> bool:

@@ -18,6 +18,7 @@ _TWO = re.compile(r"^(\d+[.,]\d+)\s*[.,]\s*(\d+[.,]\d+)$|^(\d+)[.,]\s+(\d+)$")
 _POINTS = re.compile(r"(?<=\d)\s?(?:[.,]\s?){2,}(?=\d)")
 _LOST = re.compile(r"^(\d{2,})\s*[-–—]\s*(\d+([.,])(\d+))$")
 _ALONE = re.compile(r"^\d+([.,]\d+)?$")
+_JUNK = frozenset(". , = І I і i l | ! · : - / \\".split())  # a mark of a drawn scale, or the end of a rule
 LEADING_ZERO = re.compile(r"^0\d")
 
 
@@ -68,6 +69,9 @@ def _likely(text: str) -> Iterator[str]:
     till = _TILL.match(text)
     if till:
         yield f"{till[1]} дейін"
+    alone, _, rest = text.partition(" ")
+    if rest and alone in _JUNK:
+        yield rest
     yield text
 
 

@@ -14,6 +14,7 @@ from labhelp_app.reading.remarks import is_remark
 from labhelp_app.reading.words import Line, Rule, Word
 
 _CLOSE = 0.55  # of the letter height: lines of one cell stand nearer than rows do
+_SPACE = 0.3  # of the letter height, between words
 _THOUSANDS = 0.6  # of the letter height: figures of one number stand nearer
 _FIGURE = re.compile(r"^[<>≤≥]?\d+(?:[.,]\d+)?[*+↑↓HLN-]*$")
 Known = Callable[[str], bool]
@@ -98,11 +99,15 @@ def raw_rows(
         return tuple(
             _raw(cells, layout) for cells in _joined([cells_of(x, layout) for x in lines], layout, known)
         )
+    edge = max(
+        (word.x1 for line in lines for word in cells_of(line, layout).words(layout, Role.NAME)), default=0
+    )
     rows: list[RawRow] = []
     for group in groups:
         cells = [cells_of(line, layout) for line in group]
         anchors = [one for one in cells if _is_anchor(one, layout)]
         if len(anchors) <= 1:
+            cells = _without_section(cells, layout, known, edge)
             rows.append(_raw(_merged(_without_remarks(cells, layout, known)), layout))
         else:
             rows += [_raw(one, layout) for one in _joined(cells, layout, known)]
@@ -211,6 +216,23 @@ def _wants(row: Cells, head: str, layout: Layout, known: Known) -> bool:
     return not name or known(f"{head} {name}") or (name[0].islower() and not known(name)) or name[0] in "(,"
 
 
+def _without_section(cells: list[Cells], layout: Layout, known: Known, edge: float) -> list[Cells]:
+    """Leave out the heading of a section above a row with a whole name, where no rule between them was seen.
+
+    It stands apart, or is no name broken for want of room: the next word would have gone before ``edge`` in points.
+    """
+    if len(cells) < 2 or _is_anchor(cells[0], layout) or not _is_anchor(cells[1], layout):
+        return cells
+    above, name = cells[0].text(layout, Role.NAME), cells[1].text(layout, Role.NAME)
+    first, last = cells[1].words(layout, Role.NAME)[:1], cells[0].lines[-1].words[-1]
+    room = bool(first) and last.x1 + _SPACE * last.height + first[0].x1 - first[0].x0 < edge
+    apart = _gap(cells[0], cells[1]) > _CLOSE or room
+    if not apart or not known(name) or known(f"{above} {name}"):
+        return cells
+    cells[1].remarked = True
+    return cells[1:]
+
+
 def _without_remarks(cells: list[Cells], layout: Layout, known: Known) -> list[Cells]:
     """Leave out sentences printed below a row whose name is whole without them."""
     kept = cells[:1]
@@ -218,7 +240,7 @@ def _without_remarks(cells: list[Cells], layout: Layout, known: Known) -> list[C
         name = " ".join(before.text(layout, Role.NAME) for before in kept).strip()
         if not (is_remark(one.lines[0]) and not _is_anchor(one, layout) and known(name)):
             kept.append(one)
-    kept[0].remarked = len(kept) < len(cells)
+    kept[0].remarked |= len(kept) < len(cells)
     return kept
 
 

@@ -17,6 +17,7 @@ _RULE = 0.8  # of the width that a rule darkens
 _MARGIN = 4  # pixels at both ends that a rule crosses and a word, with the air around it, does not
 _LETTER = 0.25  # of the height: what is smaller may be a point, a comma or a grain
 _AIR = 2
+_INVERSE, _PAPER, _WHITE = 110, 235, 250  # grey of a field with white print, of paper, and what paper becomes
 _DARK, _EDGE, _SMALLEST = 160, 3, 8  # grey of what surely is print; pixels kept around it; pixels of a side
 
 
@@ -25,10 +26,24 @@ def cut(page: Picture, box: Box) -> Picture:
     line = page[box.y0 : box.y1, box.x0 : box.x1].copy()
     if min(line.shape) < 8:
         return line
+    line = _on_white(line)
     ink = line < _INK
     _beyond_rules(line, ink)
     _neighbours(line, ink)
     return line
+
+
+def _on_white(line: Picture) -> Picture:
+    """Return print on a grey or dark field, as headings often have, as if it stood on the paper itself.
+
+    A field is what half of the pixels are at least as dark as; letters take less.
+    """
+    field = float(np.median(line))
+    if field < _INVERSE:
+        line, field = np.asarray(cv2.bitwise_not(line), np.uint8), 255 - field
+    if field >= _PAPER:
+        return line
+    return np.asarray(cv2.convertScaleAbs(line, alpha=_WHITE / max(field, 1.0)), np.uint8)
 
 
 def _beyond_rules(line: Picture, ink: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> None:

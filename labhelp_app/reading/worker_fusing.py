@@ -51,6 +51,7 @@ def fused_line(said: list[Part], seen: list[tuple[Part, Seen]], box: Box) -> Ite
             _latin(said, figures)
             or _cyrillic(said, figures)
             or _named(said, figures)
+            or _unread(said, figures)
             or fusion.fuse_whole(said, figures)
         )
         shown = "".join(part.text for part in figures)
@@ -67,6 +68,15 @@ def fused_line(said: list[Part], seen: list[tuple[Part, Seen]], box: Box) -> Ite
         else:
             found.append(replace(part, text=fusion_text.without_note(part.text)))
     yield from _in_cyrillic(found)
+
+
+def _unread(said: list[Part], figures: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Return figures of which their reader is certain where the letter reader is sure of nothing; asked about."""
+    if not said or not figures or not all(part.faint for part in said):
+        return ()
+    certain = min(part.sure for part in figures) > CERTAIN
+    numeric = fusion_text.is_numeric(" ".join(part.text for part in figures))
+    return tuple(replace(part, disputed=True) for part in figures) if certain and numeric else ()
 
 
 def _agreed(seen: Seen, told: str, ratio: float) -> tuple[tuple[Part, ...], bool]:

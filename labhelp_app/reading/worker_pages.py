@@ -22,6 +22,7 @@ from labhelp_app.reading.worker_crops import cut
 from labhelp_app.reading.worker_detector import Box, Detector, Picture
 from labhelp_app.reading.worker_digits import DigitReader, UprightJudge
 from labhelp_app.reading.worker_fusing import CERTAIN, FAINT, Seen, fused_line, means, settles
+from labhelp_app.reading.worker_latin import latin_names
 from labhelp_app.reading.worker_letters import LetterReader, Token
 from labhelp_app.reading.worker_rules import without_rules
 from labhelp_app.reading.worker_sheet import Sheet, without_skew
@@ -124,9 +125,10 @@ def _words(page: Picture, boxes: list[Box], scale: float, engines: Engines, twic
     orders = [_order(parts) for parts in said]
     cuts = [_part_of(lines[place], part) for place, order in enumerate(orders) for part in order]
     answers = iter(_figures(cuts, engines.digits, twice))
+    named = latin_names(lines, said, engines.digits)
     for place, box in enumerate(boxes):
         seen = [(part, next(answers)) for part in orders[place]]
-        for part in fused_line(said[place], seen, box):
+        for part in named.get(place) or fused_line(said[place], seen, box):
             x0, x1 = box.x0 + part.x0 * box.width, box.x0 + part.x1 * box.width
             top, bottom = box.y0 * scale, box.y1 * scale
             inset = 0.14 * (bottom - top)  # the detector's boxes are taller than the letters in them
@@ -196,7 +198,8 @@ def _order(said: list[Part]) -> list[Part]:
     spoilt = (
         len(said) <= 2 and len(text) <= _SPOILT and not fusion_text.has_digits(text) and not is_known(text)
     )
-    if not fusion_text.is_wordy(text) or (len(said) == 1 and len(text) <= _SHORTEST) or spoilt:
+    unreadable = bool(said) and all(part.faint for part in said)
+    if not fusion_text.is_wordy(text) or (len(said) == 1 and len(text) <= _SHORTEST) or spoilt or unreadable:
         return [Part("", 0.0, 1.0)]
     return [part for part in said if fusion.wants_figures(part.text)]
 
