@@ -29,6 +29,9 @@ _CAPITALS = re.compile(r"^[A-ZА-ЯІ](?=.*[A-ZА-ЯІ0-9])[\w#%/+-]{1,6},?$")
 _ABSOLUTE = re.compile(r"(?<!\w)[aа][6б][cс](?!\w)")
 _COUNTED = re.compile(r"^(.{3,}?)[\s,]+(10\S{0,4}\s?/?\s?[лl])$")
 _FEW_MORE = 6
+_LIPOPROTEIN = re.compile(
+    r"^Холестерин [ЛПИAJIІ]\w(?:([НHN])|[ВB8])[ПИНNHпи]$"
+)  # the third letter tells them apart
 _NUMBERED = re.compile(r"^\d{1,3}[.)]?\s+([^\W\d_]{3}.*)$")  # 25 OH витамин D begins with two letters
 _SHORT_WORD = 4  # letters; an abbreviation may be no longer
 _WORDS = re.compile(r"\w+")
@@ -73,6 +76,9 @@ def proposed_name(printed: str) -> str | None:
     key = fold(printed)
     if len(key) < _SHORTEST_NAME or not isinstance(resolve(printed), Unknown):
         return None
+    lipoprotein = _LIPOPROTEIN.match(printed)
+    if lipoprotein:
+        return f"Холестерин {'ЛПНП' if lipoprotein[1] else 'ЛПВП'}"
     absolute = _ABSOLUTE.sub("абс", printed)
     if absolute != printed and not isinstance(resolve(absolute), Unknown):
         return absolute
@@ -128,7 +134,7 @@ def _without_abbreviations(printed: str) -> Iterator[str]:
         if len(words) > count and all(_is_abbreviation(word) for word in words[:count]):
             yield " ".join(words[count:])
         if len(words) > count and all(_is_abbreviation(word) for word in words[-count:]):
-            yield " ".join(words[:-count])
+            yield " ".join(words[:-count]).rstrip(",")
 
 
 def _is_abbreviation(word: str) -> bool:

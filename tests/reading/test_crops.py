@@ -71,3 +71,18 @@ def test_dark_rules_and_pale_hairlines_are_found_and_letters_are_not(grey: int) 
     assert [abs(y - 301) <= 2 for y, _, _ in strokes] == [True]
     assert (cleaned[295:308] > 240).all()
     assert (cleaned[:200] == sheet[:200]).all()
+
+
+def test_print_on_a_grey_field_is_cut_out_as_if_it_stood_on_paper() -> None:
+    plain = page("Abc")
+    grey = np.asarray(np.minimum(plain.astype(np.uint16) * 205 // 250, 255), np.uint8)
+    found, wanted = cut(grey, BOX).astype(int), cut(plain, BOX).astype(int)
+    assert np.abs(found - wanted).max() <= 4
+    assert (found < 100).sum() > 500  # the letters are there, whole
+
+
+def test_white_print_on_a_dark_field_becomes_dark_on_white() -> None:
+    dark = np.asarray(255 - page("Abc"), np.uint8)
+    found = cut(dark, BOX)
+    assert np.median(found) >= 240
+    assert (found < 100).sum() > 500

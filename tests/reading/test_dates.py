@@ -80,3 +80,9 @@ def test_a_printed_day_is_read_back_in_three_spellings(day: date) -> None:
 def test_any_text_gives_a_past_day_or_none(lines: list[str]) -> None:
     day = drawing_day(lines, TODAY).day
     assert day is None or date(1990, 1, 1) <= day <= TODAY
+
+
+def test_an_english_month_in_cyrillic_letters_is_read_and_a_kazakh_june_is_not_taken_for_may() -> None:
+    assert drawing_day(["Collected: 10 Маг 2024, 08:30"], TODAY).day == date(2024, 3, 10)
+    assert drawing_day(["Collected: 13 Арг 2024"], TODAY).day == date(2024, 4, 13)
+    assert drawing_day(["10 Мау 2024"], TODAY).day is None

@@ -249,3 +249,31 @@ def test_a_star_behind_a_number_is_a_mark_and_no_figure() -> None:
     assert told(fuse_whole(parts("78,288", sure=0.2), parts("73,2", "*"))) == [("73,2", True), ("*", False)]
     assert told(fuse_whole(parts("31,4*"), parts("31,4", "*"))) == [("31,4", False), ("*", False)]
     assert told(fuse_whole(parts("31,4", "*"), parts("31,4", "*"))) == [("31,4", False), ("*", False)]
+
+
+@pytest.mark.parametrize("said", [("10.02", "-", "0.50)"), ("0.02", "-", "0.50"), ("10.02", "-", "0.501")])
+def test_brackets_around_a_range_are_no_figures(said: tuple[str, ...]) -> None:
+    found = told(fuse_whole(parts(*said), parts("[0.02", "-", "0.50]")))
+    assert found == [("0.02-0.50", said != ("0.02", "-", "0.50"))]
+
+
+def test_a_range_in_brackets_with_other_figures_is_left_to_the_other_rules() -> None:
+    found = told(fuse_whole(parts("3.02", "-", "0.50"), parts("[0.02", "-", "0.50]")))
+    assert all(disputed for _, disputed in found)
+
+
+def test_an_abbreviation_before_cyrillic_words_is_taken_from_the_reader_that_knows_it_and_asked_about() -> (
+    None
+):
+    def known(name: str) -> bool:
+        return name in {"WBC", "BAS#", "АСТ"}
+
+    found = fuse_token(Part("М/ВС", 0, 1), parts("WBC"), known)
+    assert (found.text, found.faint) == ("WBC", True)
+    assert fuse_token(Part("ВА5%", 0, 1), parts("BAS#"), known).text == "BAS#"
+    assert fuse_token(Part("АСТ", 0, 1), parts("ACT"), known).text == "АСТ"
+    assert fuse_token(Part("НСВ", 0, 1), parts("HGB"), known).text == "НСВ"  # not known, so not decided
+
+
+def test_a_bracket_is_closed_also_before_a_comma() -> None:
+    assert fuse_token(Part("(ВВС),", 0, 1), parts("(RBC),"), lambda name: name == "RBC").text == "(RBC)"

@@ -10,7 +10,7 @@ from labhelp_app.reading.drafts import Confidence, DoubtReason, Field, Reading, 
 from labhelp_app.reading.heading_words import with_heading_words
 from labhelp_app.reading.headings import heads_of
 from labhelp_app.reading.headless import head_by_cells
-from labhelp_app.reading.words import Line, Page, Word
+from labhelp_app.reading.words import Line, Page, Rule, Word
 
 TITLES = ("Показатель", "Единицы", "Норма", "Результат")
 ROWS = (
@@ -144,3 +144,43 @@ def test_no_cell_of_a_row_whose_name_is_unknown_is_taken_for_sure_on_a_picture()
     row = read(page(rows)).reports[0].rows[0]
     assert row.analyte is None
     assert all(row.asks(cell) for cell in (Field.NAME, Field.VALUE, Field.UNIT, Field.RANGE))
+
+
+def test_a_second_column_of_values_that_holds_ranges_is_the_range() -> None:
+    found = read(sheet(("Показатель", "Единицы", "Значения", "Результат")))
+    (report,) = found.reports
+    assert [str(row.range and row.range.printed) for row in report.rows] == [cells[2] for cells in ROWS]
+    assert [str(row.value) for row in report.rows][:2] == ["140", "4.2"]
+
+
+def test_two_columns_of_numbers_stay_two_values() -> None:
+    rows = [words(("Показатель", "Единицы", "Значения", "Результат"), 100)]
+    rows += [words((name, unit, "99", value), 120 + 20 * n) for n, (name, unit, _, value) in enumerate(ROWS)]
+    (report,) = read(page(rows)).reports
+    assert len(report.rows) == 2 * len(ROWS) or all(row.asks(Field.VALUE) for row in report.rows)
+
+
+def ruled(rows: list[list[Word]], rules: tuple[float, ...]) -> Page:
+    every = tuple(word for row in rows for word in row)
+    return Page(1, 595, 842, every, tuple(Rule(y, 60, 540) for y in rules), pictured=True)
+
+
+def test_a_section_above_a_row_without_a_rule_between_is_no_part_of_its_name_and_asked_about() -> None:
+    cells = [(*TITLES,), *ROWS]
+    rows = [words(one, 100 + 40 * n) for n, one in enumerate(cells)]
+    rows.append(
+        [Word("Почки", 75, 207, 105, 217)]
+    )  # close above Креатинин, which would have fitted beside it
+    rows.append(words(("Гликированный гемоглобин", "%", "4,0-6,0", "5,1"), 380))
+    found = read(ruled(rows, tuple(120.0 + 40 * n for n in range(8)))).reports[0].rows
+    creatinine = next(row for row in found if "реатинин" in row.name_printed)
+    assert (creatinine.name_printed, creatinine.analyte) == ("Креатинин", "creatinine")
+    assert creatinine.asks(Field.NAME)
+
+
+def test_a_name_broken_for_want_of_room_stays_one_name() -> None:
+    cells = [(*TITLES,), *ROWS]
+    rows = [words(one, 100 + 40 * n) for n, one in enumerate(cells)]
+    rows.append(words(("Антитела к рецепторам", "", "", ""), 207)[:3])
+    found = read(ruled(rows, tuple(120.0 + 40 * n for n in range(8)))).reports[0].rows
+    assert "Антитела к рецепторам Креатинин" in [row.name_printed for row in found]

@@ -1,0 +1,84 @@
+"""Names of which a picture spoilt a part: the rest is proposed where it can only be the same indicator, and asked about."""
+
+from __future__ import annotations
+
+import pytest
+
+from labhelp_app.reading.drafts import Field, ReadRow
+from labhelp_app.reading.matching import Context, is_known, read_rows
+from labhelp_app.reading.proposals import counted_name, proposed_name, proposed_short_name
+from labhelp_app.reading.rows import RawRow
+
+
+def read(name: str, value: str, unit: str, limits: str) -> ReadRow:
+    raw = RawRow(name, ((None, value),), unit, limits, "", "", (0, 0, 10, 10))
+    ((_, row),) = read_rows(raw, Context(1, 100, 100, blood_only=True, pictured=True))
+    return row
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Гликированный гемоглобин (НБА с)", "Гликированный гемоглобин"),
+        ("Тромбоциттің орташа көлемі / Средний объем тромбоцита (МРУ)",
+         "Тромбоциттің орташа көлемі / Средний объем тромбоцита"),
+        ("Аспартатаминотрансфераза ЗЦТ А5Ф", "Аспартатаминотрансфераза"),
+        ("РОМ/ Ширина распределения тромбоцитов", "Ширина распределения тромбоцитов"),
+        ("Эритроциттердің таралу ен! / Ширина распределения эритроцитов (RDW-CV)",
+         "Ширина распределения эритроцитов"),
+        ("12 Тромбоциты", "Тромбоциты"),
+        ("Холестерин ЛИНИ", "Холестерин ЛПНП"),
+        ("Холестерин ЛИВП", "Холестерин ЛПВП"),
+        ("Нейтрофилы a6c.", "Нейтрофилы абс."),
+    ],
+)  # fmt: skip
+def test_the_readable_part_of_a_name_is_proposed(printed: str, name: str) -> None:
+    assert not is_known(printed)
+    assert proposed_name(printed) == name
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "ЖЦФД Холестерин",  # Холестерин alone is another indicator
+        "Холестерин ЖЦФД",
+        "Альбумин / Мсчпвпна",  # a ratio is neither of its halves
+        "17 ОН прпгпстпрпн",  # the number belongs to the name
+    ],
+)
+def test_a_part_that_would_be_another_indicator_is_not_proposed(printed: str) -> None:
+    assert proposed_name(printed) is None
+
+
+def test_a_spoilt_power_of_ten_behind_a_name_is_its_unit_and_both_are_asked_about() -> None:
+    assert counted_name("Нейтрофилы абс., 10%л") == ("Нейтрофилы абс.", "10%л")
+    assert counted_name("Креатинин, мкмоль/л") is None
+    row = read("Эритроциты (RBC) 10 /л", "4,72", "", "3,9-5,1")
+    assert (row.analyte, row.unit) == ("erythrocytes", "10*12/L")
+    assert row.asks(Field.NAME)
+    assert row.asks(Field.UNIT)
+
+
+def test_three_letters_are_taken_for_an_enzyme_only_beside_the_unit_of_one() -> None:
+    row = read("пт", "39", "Ед/л", "6-42")
+    assert row.analyte == "ggt"
+    assert all(row.asks(cell) for cell in (Field.NAME, Field.VALUE, Field.UNIT, Field.RANGE))
+    assert proposed_short_name("пт", "s") is None
+    assert proposed_short_name("АЛТ", "U/L") is None
+
+
+def test_nothing_of_a_row_is_sure_whose_name_is_one_letter_or_that_has_no_value() -> None:
+    for row in (read("р", "1,41", "ммоль/л", "0,81-1,45"), read("Гемоглобин", "", "г/л", "117-155")):
+        assert all(row.asks(cell) for cell in (Field.VALUE, Field.UNIT, Field.RANGE))
+
+
+def test_a_unit_that_lost_its_beginning_is_asked_about() -> None:
+    assert read("Эритроциты", "4,72", "/л", "3,9-5,1").asks(Field.UNIT)
+    assert not read("Гемоглобин", "140", "г/л", "117-155").asks(Field.UNIT)
+
+
+@pytest.mark.parametrize("mark", ["(Н)", "(1)", "(l)"])
+def test_a_mark_in_brackets_in_other_letters_leaves_the_value_which_is_asked_about(mark: str) -> None:
+    row = read("Гемоглобин", f"101 {mark}", "г/л", "117-155")
+    assert str(row.value) == "101"
+    assert row.asks(Field.VALUE)
