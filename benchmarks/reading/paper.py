@@ -25,6 +25,9 @@ _FILES = {"Body": _FONTS / "DejaVuSans.ttf", "Body-Bold": _FONTS / "DejaVuSans-B
     for face, family in _FAMILIES.items()
     for bold in ("", "-Bold")
 }
+Colour = tuple[float, float, float]
+"""Shares of red, green and blue, each 0 to 1."""
+
 _RAISED = re.compile(r"\^(\d{1,2}|\*)")
 _DRAWN_SIGNS = re.compile(r"([↑↓≤≥▲▼])")
 
@@ -116,6 +119,16 @@ class Paper:
         self._canvas.setFillGray(grey)
         self._canvas.rect(x0, self.height - y1, x1 - x0, y1 - y0, stroke=0, fill=1)
         self._canvas.setFillGray(0)
+
+    def paint(self, x0: float, y0: float, x1: float, y1: float, colour: Colour) -> None:
+        """Fill a box with a colour."""
+        self._canvas.setFillColorRGB(*colour)
+        self._canvas.rect(x0, self.height - y1, x1 - x0, y1 - y0, stroke=0, fill=1)
+        self._canvas.setFillGray(0)
+
+    def ink(self, colour: Colour = (0, 0, 0)) -> None:
+        """Print what follows in a colour, black unless told, until a box is filled."""
+        self._canvas.setFillColorRGB(*colour)
 
     def qr(self, x: float, y: float, text: str, side: float = 70) -> None:
         """Print a QR code with its upper left corner at (x, y)."""
