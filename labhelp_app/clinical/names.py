@@ -17,6 +17,7 @@ from labhelp_app.clinical.tables.name_parts import CONTESTED, FOOTNOTED_ENDINGS,
 from labhelp_app.clinical.ucum import is_known
 from labhelp_app.clinical.ucum import unit as unit_of
 from labhelp_app.clinical.units import fits
+from labhelp_app.clinical.wording import Wording, wording
 
 __all__ = ["Ambiguous", "Resolution", "Resolved", "Unknown", "propose", "resolve"]
 
@@ -30,6 +31,8 @@ _SCRIPTS = re.compile(
     r"|(?<=[A-Z]{2})\s+(?=[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі])"
 )
 _FOOTNOTE = re.compile(r"^(.*?\D)(\d{1,2})$")
+_BETWEEN = re.compile(r"[/:]")
+_ABBREVIATION = re.compile(r"(?=.*[A-ZА-Я].*[A-ZА-Я#%\d])[A-Za-zА-Яа-я\d]+(?:[ .-][A-Za-zА-Я\d]{1,5}){0,2}[%#]?")
 _SHORTEST_FOOTNOTED_WORD = 5
 _SHORT_NAME = 3
 
@@ -77,6 +80,76 @@ def _tariffs() -> dict[str, tuple[str, ...]]:
     return index
 
 
+@cache
+def _wordings() -> dict[tuple[str, ...], tuple[str, ...]]:
+    index: dict[tuple[str, ...], dict[str, None]] = {}
+    for row in all_analytes():
+        for name in (row.names.ru, row.names.kk, row.names.en, *row.aliases):
+            for key in _keys_of(name, row.code):
+                index.setdefault(key, {})[row.code] = None
+    for name, codes in CONTESTED.items():
+        index.setdefault(wording(name).words, {}).update(dict.fromkeys(code for code in codes if find(code)))
+    return {key: tuple(codes) for key, codes in index.items() if key}
+
+
+def _keys_of(name: str, code: str) -> list[tuple[str, ...]]:
+    key = wording(name).words
+    if code.endswith("_ratio") and _BETWEEN.search(name):
+        bare = tuple(word for word in key if word != "ratio")
+        return [bare, ("ratio", *bare), (*bare, "ratio")]
+    return [key]
+
+
+@cache
+def _vocabulary() -> dict[str, frozenset[str]]:
+    """Every word that the names of an indicator use."""
+    return {
+        row.code: frozenset(
+            word
+            for name in (row.names.ru, row.names.kk, row.names.en, *row.aliases)
+            for word in wording(name).words
+        )
+        for row in all_analytes()
+    }
+
+
+def _of_material(codes: tuple[str, ...], said: Wording) -> tuple[str, ...]:
+    """The indicators measured in the blood, serum or plasma that the name speaks of: cells are in no plasma."""
+    if not (said.fluid or said.blood):
+        return codes
+    family = _BLOOD - {Specimen.BLOOD} if said.fluid else _BLOOD
+    return _narrow(codes, (row.specimen in family for row in _rows(codes)))
+
+
+def _reworded(printed: str) -> tuple[str, ...]:
+    """Codes of a name that has every word of a known one and no other, in another order or form."""
+    said = wording(printed)
+    return _of_material(_wordings().get(said.words, ()), said)
+
+
+def _abbreviated(printed: str) -> tuple[str, ...]:
+    """Codes of an abbreviation beside words that all belong to the names of that same indicator.
+
+    ``MCH Среднее содержание Hb`` is one; ``HGB Гемоглобин фетальный`` is not, for no name of haemoglobin has
+    that word, and neither is an abbreviation beside the name of something else.
+    """
+    inside = _INSIDE.findall(printed)
+    bare = _INSIDE.sub(" ", printed).split()
+    pairs = [(inside[0], " ".join(bare))] if len(inside) == 1 else []
+    if not inside and len(bare) > 1:
+        pairs = [(bare[0], " ".join(bare[1:])), (bare[-1], " ".join(bare[:-1]))]
+    elif pairs:
+        pairs.append((" ".join(bare), inside[0]))
+    for short, rest in pairs:
+        codes = _aliases().get(fold(short), ()) if _ABBREVIATION.fullmatch(short.strip(" ,;:-–")) else ()
+        said = wording(rest)
+        other = _reworded(rest)
+        fitting = tuple(code for code in codes if set(said.words) <= _vocabulary()[code] and code in (other or codes))
+        if fitting and said.words:
+            return _of_material(fitting, said)
+    return ()
+
+
 def _harmless(part: str) -> bool:
     folded = words(part)
     # The preposition "в" folds to the letter b, which alone could name a vitamin or a virus.
@@ -97,7 +170,7 @@ def _parts(parts: list[str]) -> tuple[str, ...]:
     """Codes of a name made of several names of one thing; empty when any part is not understood."""
     named: list[tuple[str, ...]] = []
     for part in parts:
-        codes = _aliases().get(fold(part))
+        codes = _aliases().get(fold(part)) or _reworded(part)
         if codes:
             named.append(codes)
         elif not _harmless(part):
@@ -152,10 +225,16 @@ def _lookup(printed: str) -> tuple[str, ...]:
     codes = _aliases().get(fold(printed))
     if codes:
         return codes
+    whole = _reworded(printed)
     for form in _split_forms(printed):
         codes = _parts(form)
         if codes:
-            return codes
+            return codes if len(codes) == 1 or not whole or set(codes) < set(whole) else whole
+    if whole:
+        return whole
+    codes = _abbreviated(printed)
+    if codes:
+        return codes
     bare = _without_footnote(printed)
     if bare is not None and bare != printed:
         return _lookup(bare)

@@ -165,14 +165,14 @@ def _swallowed_up_to(said: list[Part], seen: list[Part]) -> tuple[Part, ...]:
 
 
 def _bracketed(said: Sequence[Part], seen: Sequence[Part]) -> tuple[Part, ...]:
-    """Return a range in brackets, which the letter reader loses or takes for a 1."""
+    """Return a range in brackets, which the letter reader loses or takes for part of a figure."""
     shown = _IN_BRACKETS.match(" ".join(_texts(seen)).translate(DASHES))
     if shown is None or not said:
         return ()
     told = re.sub(r"[\s()\[\]]", "", "".join(_texts(said)).translate(DASHES)).replace(",", ".")
     limits = re.sub(r"\s", "", shown[1])
     plain = limits.replace(",", ".")
-    if told not in (plain, f"1{plain}", f"{plain}1", f"1{plain}1"):
+    if plain[1:-1] not in told or len(told) > len(plain) + 2:
         return ()
     differ = told != plain or min(part.sure for part in seen) < _FAINTEST
     return (Part(limits, said[0].x0, said[-1].x1, disputed=differ),)

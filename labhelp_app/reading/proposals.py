@@ -27,25 +27,26 @@ _KAZAKH = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
 _GGT = re.compile(r"^(?:пт|пг|ит|пп|гг|гт|гп|тгт|ттт|тсг|fit|itt|ftt|ггг)$", re.IGNORECASE)
 _CAPITALS = re.compile(r"^[A-ZА-ЯІ](?=.*[A-ZА-ЯІ0-9])[\w#%/+-]{1,6},?$")
 _ABSOLUTE = re.compile(r"(?<!\w)[aа][6б][cс](?!\w)")
-_COUNTED = re.compile(r"^(.{3,}?)[\s,]+(10\S{0,4}\s?/?\s?[лl])$")
+_COUNTED = re.compile(r"^(.{3,}?)[\s,]+(10\S{0,5}\s?/?\s?\S?)$")
 _FEW_MORE = 6
 _LIPOPROTEIN = re.compile(
     r"^Холестерин [ЛПИAJIІ]\w(?:([НHN])|[ВB8])[ПИНNHпи]$"
 )  # the third letter tells them apart
 _NUMBERED = re.compile(r"^\d{1,3}[.)]?\s+([^\W\d_]{3}.*)$")  # 25 OH витамин D begins with two letters
+_TSH = re.compile(r"^(?:тт|ттт|тгг|тгт|тіг|тиг|tit|ttr|ттr|пт)$", re.IGNORECASE)
 _SHORT_WORD = 4  # letters; an abbreviation may be no longer
 _WORDS = re.compile(r"\w+")
 _DIGITS = re.compile(r"\d+")
 _PRINTED = tuple(
     "г/л мг/л мкг/л нг/л г/дл мг/дл мкг/дл нг/дл мг/мл мкг/мл нг/мл пг/мл ммоль/л мкмоль/л нмоль/л пмоль/л Ед/л Ед/мл "
     "МЕ/л МЕ/мл мМЕ/л мМЕ/мл мкМЕ/мл мкЕд/мл 10^9/л 10^12/л тыс/мкл млн/мкл кл/мкл фл пг % ‰ мм/ч мм/час сек с мл/мин "
-    "g/L mg/L ug/L g/dL mg/dL ug/dL ng/mL pg/mL ug/mL mmol/L umol/L nmol/L pmol/L U/L IU/L IU/mL mIU/mL uIU/mL "
+    "mIU/L mEq/L g/L mg/L ug/L g/dL mg/dL ug/dL ng/mL pg/mL ug/mL mmol/L umol/L nmol/L pmol/L U/L IU/L IU/mL mIU/mL uIU/mL "
     "10^9/L 10^12/L fL pg mm/h s sec mL/min".split()
 )
 _LIKELY, _AHEAD = 0.65, 0.1  # likeness (0..1) a unit must have, and its lead over the next one
 _ONLY = 0.34  # likeness where the indicator has one usual unit
 _POWER = re.compile(r"^[xхXХ×*·]?\s?1[0OоО]")  # ``×10⁹/л`` begins with a sign
-_PERCENT = frozenset({"96", "9б", "9o", "%6", "0/0", "o/o", "о/о", "ж"})
+_PERCENT = frozenset({"8", "9", "96", "9б", "9o", "%6", "0/0", "o/o", "о/о", "ж"})
 EDGES = "|[]{}_“”\"'`‚„«»‘’´¦ "
 
 
@@ -109,8 +110,11 @@ def counted_name(printed: str) -> tuple[str, str] | None:
 
 
 def proposed_short_name(printed: str, unit: str | None) -> str | None:
-    """Return ``ГГТ`` for what readers make of its three letters, beside a unit (UCUM) of enzymes only."""
-    return "ГГТ" if unit == "U/L" and _GGT.match(printed.strip()) else None
+    """Return ``ГГТ`` or ``ТТГ`` for what readers make of its letters, beside a unit (UCUM) that only one of them has."""
+    read = printed.strip()
+    if unit == "U/L" and _GGT.match(read):
+        return "ГГТ"
+    return "ТТГ" if unit in ("m[IU]/L", "u[IU]/mL") and _TSH.match(read) else None
 
 
 def _readable_part(printed: str) -> str | None:
