@@ -32,7 +32,9 @@ _SCRIPTS = re.compile(
 )
 _FOOTNOTE = re.compile(r"^(.*?\D)(\d{1,2})$")
 _BETWEEN = re.compile(r"[/:]")
-_ABBREVIATION = re.compile(r"(?=.*[A-ZА-Я].*[A-ZА-Я#%\d])[A-Za-zА-Яа-я\d]+(?:[ .-][A-Za-zА-Я\d]{1,5}){0,2}[%#]?")
+_ABBREVIATION = re.compile(
+    r"(?=.*[A-ZА-Я].*[A-ZА-Я#%\d])[A-Za-zА-Яа-я\d]+(?:[ .-][A-Za-zА-Я\d]{1,5}){0,2}[%#]?"
+)
 _SHORTEST_FOOTNOTED_WORD = 5
 _SHORT_NAME = 3
 
@@ -144,7 +146,9 @@ def _abbreviated(printed: str) -> tuple[str, ...]:
         codes = _aliases().get(fold(short), ()) if _ABBREVIATION.fullmatch(short.strip(" ,;:-–")) else ()
         said = wording(rest)
         other = _reworded(rest)
-        fitting = tuple(code for code in codes if set(said.words) <= _vocabulary()[code] and code in (other or codes))
+        fitting = tuple(
+            code for code in codes if set(said.words) <= _vocabulary()[code] and code in (other or codes)
+        )
         if fitting and said.words:
             return _of_material(fitting, said)
     return ()

@@ -14,9 +14,13 @@ from functools import lru_cache
 from labhelp_app.clinical.folding import fold
 
 _WORD = re.compile(r"[^\W_]+\++|[^\W_]+|[%#]")
-_CLASS = re.compile(r"\b(?:класс(?:а|ов)?\s+(?:ig\s*)?|class\s+(?:ig\s*)?|ig[\s-]*)([GMAEАМЕ])\b", re.IGNORECASE)
+_CLASS = re.compile(
+    r"\b(?:класс(?:а|ов)?\s+(?:ig\s*)?|class\s+(?:ig\s*)?|ig[\s-]*)([GMAEАМЕ])\b", re.IGNORECASE
+)
 _PREFIX = re.compile(r"^(?:S[.-]|P-)\s*(?=[A-Z][a-z]{3})(?!(?i:protein|amylase|phosph))")
-_SMALL = frozenset({"в", "к", "на", "по", "и", "of", "in", "the", "to", "by", "for", "and", "against", "против"})
+_SMALL = frozenset(
+    {"в", "к", "на", "по", "и", "of", "in", "the", "to", "by", "for", "and", "against", "против"}
+)
 _QUANTITY = re.compile(
     r"уров(?:ень|ня)|определени[ея]|исследовани[ея]|анализ|значени[ея]|показател[ья]|величина|метод(?:ом)?|тест|"
     r"levels?|value|test|method|деңгейі|анықтау|әдіс(?:і|імен)?"
