@@ -97,8 +97,8 @@ def _wordings() -> dict[tuple[str, ...], tuple[str, ...]]:
 def _keys_of(name: str, code: str) -> list[tuple[str, ...]]:
     key = wording(name).words
     if code.endswith("_ratio") and _BETWEEN.search(name):
-        bare = tuple(word for word in key if word != "ratio")
-        return [bare, ("ratio", *bare), (*bare, "ratio")]
+        bare = tuple(word for word in key[1:] if word != "ratio")
+        return [key[:1] + said for said in (bare, ("ratio", *bare), (*bare, "ratio"))]
     return [key]
 
 
@@ -147,7 +147,9 @@ def _abbreviated(printed: str) -> tuple[str, ...]:
         said = wording(rest)
         other = _reworded(rest)
         fitting = tuple(
-            code for code in codes if set(said.words) <= _vocabulary()[code] and code in (other or codes)
+            code
+            for code in codes
+            if set(said.words) - {"/"} <= _vocabulary()[code] and code in (other or codes)
         )
         if fitting and said.words:
             return _of_material(fitting, said)
@@ -341,6 +343,8 @@ def resolve(
         if bare != name_printed:
             named = _lookup(bare)
             stated = stated or specimen_of(name_printed)
+    if fold(name_printed) not in _aliases() and wording(name_printed).fluid:
+        named = _narrow(named, (row.group is not Group.BLOOD_COUNT for row in _rows(named)))
     if hinted and named:
         both = tuple(code for code in named if code in hinted)
         if not both:

@@ -64,6 +64,7 @@ _ENDINGS = re.compile(
     r"(?<=\w{4})(?:ами|ями|ого|его|ому|ыми|ими|ов|ев|ей|ая|яя|ое|ее|ые|ие|ый|ий|ой|ых|их|ым|им|ом|ем|ам|ям|ах|ях|ую"
     r"|ия|ии|а|я|ы|и|у|ю|е|о|ь)$"
 )
+_IN_ORDER = "/"
 _KAZAKH_GENITIVE = re.compile(r"(?<=\w{4})[днт][іы]ң$")
 _PLURAL = re.compile(r"(?<=[a-z]{3}[^siu])s$")
 
@@ -103,7 +104,7 @@ def wording(printed: str) -> Wording:
     if left.count("antibody") > 1:
         left = ["antibody", *(word for word in left if word != "antibody")]
     ratio = any(_RATIO.fullmatch(word) for word in lowered) or re.search(r"[/:](?!\s*$)", text)
-    return Wording(tuple(left) if ratio else tuple(sorted(left)), fluid, blood)
+    return Wording((_IN_ORDER, *left) if left and ratio else tuple(sorted(left)), fluid, blood)
 
 
 def _one(word: str) -> str:

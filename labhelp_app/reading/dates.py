@@ -58,6 +58,7 @@ _LABELS: tuple[tuple[Meaning, str], ...] = (
     (Meaning.REPORTED, r"выполн|готов|выдач|результат|нәтиже|дайын|исследован|зерттеу|report|complet|result|"
      r"анализ|печат|print|басып|валид|подтвер|утв|issued|released"),
 )  # fmt: skip
+_DATE_WORD = re.compile(r"(?<!\w)(?:дата|күні|date)\W{0,3}$", re.IGNORECASE)
 _BIRTH = re.compile(r"рожд|туған|туылған|birth|\bdob\b|(?<!\w)д\.\s?р\.", re.IGNORECASE)
 _BORN_THEN = re.compile(r"\s*г(?:\.|ода?)?\s*р(?:\.|ожд|\b)", re.IGNORECASE)  # 01.02.1980 г. р.
 _LABEL_PATTERNS = tuple((meaning, re.compile(text, re.IGNORECASE)) for meaning, text in _LABELS)
@@ -88,7 +89,9 @@ def drawing_day(texts: Iterable[str], today: date) -> DrawingDay:
     above = ""
     for text in texts:
         for (start, _), day in _found(text):
-            meaning = _meaning(text[:start]) or _meaning(above) or Meaning.UNSAID
+            before = text[:start]
+            said_above = None if _DATE_WORD.search(before) else _meaning(above)  # ``Дата:`` speaks for itself
+            meaning = _meaning(before) or said_above or Meaning.UNSAID
             if meaning is not Meaning.NEVER and date(1990, 1, 1) <= day <= today:
                 chosen.setdefault(meaning, []).append(day)
         above = text

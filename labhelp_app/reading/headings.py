@@ -75,6 +75,7 @@ _PATTERN = re.compile(
 )
 _BLOCK_LINES = 5  # a wrapped heading in two languages may take this many lines
 _MOSTLY = 0.6
+_WHOLE = 3  # columns that one line of a heading names
 _TELLING = frozenset({Role.NAME, Role.VALUE, Role.UNIT, Role.RANGE, Role.FLAG, Role.LOW, Role.HIGH})
 Hits = list[tuple["Role", tuple[Word, ...], "date | None"]]
 
@@ -116,7 +117,8 @@ def heads_of(page: Page) -> tuple[Head, ...]:
     index = 0
     while index < len(lines):
         size, columns = _block_at(lines, index)
-        if size > 1 and _roles(_block_at(lines, index + 1)[1]) >= _roles(columns):
+        alone = _roles(_columns(_hits(lines[index : index + 1]))) & _TELLING
+        if size > 1 and len(alone) < _WHOLE and _roles(_block_at(lines, index + 1)[1]) >= _roles(columns):
             size = 0  # the first line is a section title that happens to use a heading word
         if size:
             block = lines[index : index + size]

@@ -23,6 +23,7 @@ from labhelp_app.clinical.ucum import is_known as is_ucum
 from labhelp_app.reading.cell_doubts import CELLS, grammar_doubts, neighbour_doubts
 from labhelp_app.reading.confidence import doubts_of
 from labhelp_app.reading.drafts import Doubt, DoubtReason, Field, ReadRow, confidence_of
+from labhelp_app.reading.headings import role_of
 from labhelp_app.reading.identity import is_personal
 from labhelp_app.reading.mending import (
     Answer,
@@ -40,6 +41,7 @@ from labhelp_app.reading.rows import RawRow
 _TARIFF = re.compile(r"^\s*8?(?:[BВ]|8(?=\s?\d\d\.))\s?(\d{2}\.\d{3}\.\d{3})[\s.:-]*", re.IGNORECASE)
 _NUMBERING = re.compile(r"^\s*\d{1,3}\s*[.)]\s+(?=\D)")
 _RAISED_TAIL = re.compile(r"[\s]*[⁰¹²³⁴⁵⁶⁷⁸⁹*⁾]+$")
+_THREE = re.compile(r"(?<!\w)Ш(?!\w)")  # as readers and typists see the Roman figure
 _UNIT_TAIL = re.compile(r"^(.+?)[\s,]+\(?([^\s()]*[/%][^\s()]*|\bфл\b|\bпг\b|fL|pg|мм/ч)\)?$")
 _PER_FIELD = re.compile(r"п\.?\s?/?\s?зр?|поле\s?зр|hpf|көру", re.IGNORECASE)
 _DATED = re.compile(r"дата|күні|date|время|уақыт", re.IGNORECASE)
@@ -97,6 +99,8 @@ def read_rows(raw: RawRow, context: Context) -> tuple[tuple[date | None, ReadRow
     if not any(char.isalpha() for char in name) or is_personal(whole):
         return ()
     filled = [(day, text) for day, text in raw.values if text.strip()]
+    if filled and role_of(name) and all(role_of(text) for _, text in filled):
+        return ()  # a part of a heading
     if not filled and (not (raw.unit or raw.range) or any(day for day, _ in raw.values)):
         return ()  # a name alone: the same name in a second language, a heading, a method, an empty date
     found: list[tuple[date | None, ReadRow]] = []
@@ -113,6 +117,7 @@ def _bare_name(name: str, code: str = "") -> tuple[str, str | None]:
     bare = name[tariff.end() :] if tariff else name
     tariff = tariff or _TARIFF.match(code)
     bare = _RAISED_TAIL.sub("", _NUMBERING.sub("", bare)).strip(" :;|-–_")
+    bare = _THREE.sub("III", bare)
     found = f"B{tariff.group(1)}" if tariff else None  # the letter is often read as an 8
     return bare[:_MAX_NAME], found
 
@@ -158,6 +163,7 @@ def _read(raw: RawRow, name: str, tariff: str | None, text: str, context: Contex
             doubts.append(Doubt(Field.RANGE, DoubtReason.FAINT))
     if raw.remarked:
         doubts.append(Doubt(Field.NAME, DoubtReason.REMARK))
+        doubts += [] if row.range else [Doubt(Field.RANGE, DoubtReason.RANGE_AMBIGUOUS)]
     if raw.crowded:
         doubts += [Doubt(field, DoubtReason.OVERLAPPING) for field in CELLS]
     return _judged(replace(row, analyte=code, candidates=candidates), analyte, doubts)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from labhelp_app.clinical.analytes import Analyte, Kind
+from labhelp_app.clinical.answers import grade, is_normal_word
 from labhelp_app.clinical.catalogue import find
 from labhelp_app.clinical.printed import ParsedValue, parse_range, parse_value
 from labhelp_app.clinical.printed_units import parse_unit
@@ -175,18 +176,31 @@ def picture_doubts(
     """Return what the recognisers were not of one mind about, or not sure of, and what was mended.
 
     Words where a number is usual may be a neighbouring cell, and a range that is not there may have been
-    overlooked, so both are asked about.
+    overlooked, so both are asked about; so are words that only one reader can read and that no list of answers holds.
     """
     reasons = ((raw.disputed, DoubtReason.ENGINES_DISAGREE), (raw.faint, DoubtReason.FAINT))
     found = [(_CELLS[role], reason) for roles, reason in reasons for role in roles if role in _CELLS]
     found += [(field, DoubtReason.FAINT) for field in mended]
     doubts = [Doubt(field, reason) for field, reason in sorted(found)]
+    if value is not None and value.text is not None and not _is_usual_answer(value.text):
+        doubts.append(Doubt(Field.VALUE, DoubtReason.FAINT))
+    if raw.range and not _is_usual_answer(raw.range):
+        doubts.append(Doubt(Field.RANGE, DoubtReason.FAINT))
     if value is not None and value.text is not None and (analyte is None or analyte.kind not in WORDLESS):
         reason = DoubtReason.VALUE_NOT_UNDERSTOOD if parse_unit(value.text) else DoubtReason.FAINT
         doubts.append(Doubt(Field.VALUE, reason))
     elif value is not None and value.value is not None and not raw.range.strip(" -"):
         doubts.append(Doubt(Field.RANGE, DoubtReason.FAINT))
     return doubts
+
+
+def _is_usual_answer(text: str) -> bool:
+    """Say whether every part of an answer is of figures, which two readers have read, or on the closed list of words."""
+    return all(
+        any(char.isdigit() for char in part) or grade(part) is not None or is_normal_word(part)
+        for part in text.split("/")
+        if part.strip()
+    ) or bool(parse_range(text) and any(char.isdigit() for char in text))
 
 
 def range_doubts(row: ReadRow, analyte: Analyte | None) -> list[Doubt]:

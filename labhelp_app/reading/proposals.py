@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA, Levenshtein
 
 from labhelp_app.clinical.analytes import Analyte
@@ -23,7 +23,8 @@ _FEW_LETTERS = 7  # from which there may be more slips, one in six letters
 _MOST_SLIPS = 5
 _FIGURED = re.compile(r"(?<!\w)([ТT])[ЗзЭ](?!\w)")
 _ABBREVIATED = re.compile(r"\s*\([A-ZА-ЯІ][^()а-яё]{0,6}\s?[a-zа-я]?\)?\s*$")
-_KAZAKH = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
+_HALVES = re.compile(r"\s?/\s?")
+_NEARLY = 75.0  # per cent of letters in common
 _GGT = re.compile(r"^(?:пт|пг|ит|пп|гг|гт|гп|тгт|ттт|тсг|fit|itt|ftt|ггг)$", re.IGNORECASE)
 _CAPITALS = re.compile(r"^[A-ZА-ЯІ](?=.*[A-ZА-ЯІ0-9])[\w#%/+-]{1,6},?$")
 _ABSOLUTE = re.compile(r"(?<!\w)[aа][6б][cс](?!\w)")
@@ -120,15 +121,27 @@ def proposed_short_name(printed: str, unit: str | None) -> str | None:
 def _readable_part(printed: str) -> str | None:
     """Return the part of a name that is known while the rest is spoilt: without its abbreviation, or one language of two.
 
-    Only a half with Kazakh letters is the same name again; ``Альбумин / Креатинин`` is neither of its halves.
+    ``Альбумин / Креатинин`` is neither of its halves.
     """
     whole = _ABBREVIATED.sub("", printed)
-    kazakh, slash, other = whole.partition(" / ")
     parts = [whole] if whole != printed else []
     parts += [part for part in _without_abbreviations(printed) if not _has_relatives(part)]
-    if slash and bool(_KAZAKH.search(kazakh)) is not bool(_KAZAKH.search(other)):
-        parts += [other, kazakh]
+    parts += _one_language(whole)
     return next((part for part in parts if not isinstance(resolve(part), Unknown)), None)
+
+
+def _one_language(name: str) -> list[str]:
+    """Return the readable half of ``Несепнэр / Мочевина`` where the other half is nearly a name of the same indicator."""
+    halves = _HALVES.split(name)
+    if len(halves) != 2:
+        return []
+    return [half for half, other in (halves, halves[::-1]) if _is_nearly(other, half)]
+
+
+def _is_nearly(spoilt: str, name: str) -> bool:
+    codes = _names().get(fold(name), ("", frozenset[str]()))[1]
+    like = (fuzz.ratio(fold(spoilt), key) for key, (_, others) in _names().items() if codes & others)
+    return bool(codes) and max(like, default=0) >= _NEARLY
 
 
 def _without_abbreviations(printed: str) -> Iterator[str]:

@@ -7,6 +7,10 @@ import re
 from labhelp_app.clinical.sections import specimen_of
 from labhelp_app.reading.words import Line
 
+_LABELLED = re.compile(
+    r"^[^\W\d_][^:]{2,60}:\s?(?:до|от|[<>≤≥])?\s?\d[\d.,]*(?:\s?[-–—]\s?\d[\d.,]*)?(?:\s\S{1,9})?$"
+    r"|^\d{1,2}\s?[-–—]\s?\d{1,2} (?:лет|года?|жас|years?)\W{1,2}[<>≤≥]?\s?\d[\d.,]*(?:\s?[-–—]\s?\d[\d.,]*)?$"
+)
 _SENTENCE = 5  # words
 _TELLING = re.compile(
     r"\d|час|мин|нагруз|натощак|сут|после|до еды|проб|взят|собран|порц|сағат|жүктеме|аш қарын|кейін|"
@@ -14,6 +18,11 @@ _TELLING = re.compile(
     r"hour|minute|load|fast|after|collected|sample|challenge",
     re.IGNORECASE,
 )
+
+
+def is_labelled_range(line: Line) -> bool:
+    """Say whether a line is the range of one phase, age or time of day (``Лютеиновая фаза: 0,56 – 14,0``), and no name."""
+    return bool(_LABELLED.match(line.text))
 
 
 def is_remark(line: Line) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from labhelp_app.reading.columns import Layout, kind_fit
+from labhelp_app.reading.cells import Cells, cells_of
+from labhelp_app.reading.columns import Layout
 from labhelp_app.reading.headings import Role
-from labhelp_app.reading.remarks import is_remark
+from labhelp_app.reading.remarks import is_labelled_range, is_remark
 from labhelp_app.reading.words import Line, Rule, Word
 
 _CLOSE = 0.55  # of the letter height: lines of one cell stand nearer than rows do
@@ -40,50 +41,6 @@ class RawRow:
     unit_seen: str = ""  # the unit as the reader of figures saw it on a picture
     crowded: bool = False  # words lie over each other, so no cell of the row is sure
     remarked: bool = False  # a sentence below it was left out of its name
-
-
-@dataclass(slots=True)
-class Cells:
-    """The words of one or more lines sorted into columns."""
-
-    by_column: dict[int, list[Word]] = field(default_factory=dict[int, list[Word]])
-    lines: list[Line] = field(default_factory=list[Line])
-    remarked: bool = False
-
-    def text(self, layout: Layout, role: Role) -> str:
-        """Return the text of all columns with this role."""
-        return " ".join(word.text for word in self.words(layout, role))
-
-    def words(self, layout: Layout, role: Role) -> list[Word]:
-        """Return the words of all columns with this role."""
-        numbers = [n for n, column in enumerate(layout.columns) if column.role is role]
-        return [word for n in numbers for word in self.by_column.get(n, [])]
-
-    def absorb(self, other: Cells, *, before: bool) -> None:
-        """Take the words of a line above (``before``) or below into this row."""
-        for number, words in other.by_column.items():
-            mine = self.by_column.get(number, [])
-            self.by_column[number] = words + mine if before else mine + words
-        self.lines = other.lines + self.lines if before else self.lines + other.lines
-
-
-def cells_of(line: Line, layout: Layout) -> Cells:
-    """Sort the words of one line into the columns of the table.
-
-    A long name may reach past its column: the words of one phrase stay with the name unless they are of
-    the kind that the next column holds.
-    """
-    cells = Cells(lines=[line])
-    for phrase in line.phrases:
-        before: int | None = None
-        for word in phrase:
-            number = layout.column_of(word)
-            runs_over = before is not None and number != before and layout.columns[before].role is Role.NAME
-            if runs_over and before is not None and kind_fit(word.text, layout.columns[number].role) <= 0.2:
-                number = before
-            cells.by_column.setdefault(number, []).append(word)
-            before = number
-    return cells
 
 
 def raw_rows(
@@ -157,7 +114,10 @@ def _joined(cells: list[Cells], layout: Layout, known: Known) -> list[Cells]:
     waiting: list[Cells] = []
     for one in cells:
         if not _is_anchor(one, layout):
-            waiting.append(one)
+            if rows and is_labelled_range(one.lines[0]):
+                rows[-1].remarked = True
+            else:
+                waiting.append(one)
             continue
         for loose in waiting[:]:
             if rows and _belongs_above(rows[-1], loose, one, layout, known):
@@ -238,7 +198,8 @@ def _without_remarks(cells: list[Cells], layout: Layout, known: Known) -> list[C
     kept = cells[:1]
     for one in cells[1:]:
         name = " ".join(before.text(layout, Role.NAME) for before in kept).strip()
-        if not (is_remark(one.lines[0]) and not _is_anchor(one, layout) and known(name)):
+        beside = is_labelled_range(one.lines[0]) or (is_remark(one.lines[0]) and known(name))
+        if not beside or _is_anchor(one, layout):
             kept.append(one)
     kept[0].remarked |= len(kept) < len(cells)
     return kept

@@ -29,6 +29,8 @@ ANALYTES: tuple[Analyte, ...] = (
             "Жасырын қан",
             "Occult blood",
             "Скрытая кровь (Грегерсен)",
+            "Fecal occult blood",
+            "Stool occult blood",
         ),
         decimals=0,
     ),
