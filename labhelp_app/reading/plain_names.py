@@ -1,4 +1,4 @@
-"""Makes a printed name plain: its words in order, without its repetition in a second language or its method."""
+"""Makes a printed name plain: without its repetition in a second language or its method."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ _KINDS = (
 
 _KIND = re.compile(_KINDS, re.IGNORECASE)
 _METHOD = re.compile(r"[\s,;(]+(?:метод|әдіс|әдісі|method)(?:\s*[:–—-]\s*|\s+)(\S.*)$", re.IGNORECASE)
-_MATERIAL = re.compile(r"^(serum|plasma) (.+)$", re.IGNORECASE)
 _MOST_WORDS = 12
 
 
@@ -32,13 +31,10 @@ def plain_name(name: str) -> str:
     same; ``Белок в моче`` is no ``Белок`` with a remark.
     """
     if _meanings(name):
-        return _in_order(name)
+        return name
     bare = _without_method(name)
     if bare != name and _meanings(bare):
         return bare
-    for turned in (_in_order(name), _MATERIAL.sub(r"\2, \1", name)):
-        if turned != name and _meanings(turned):
-            return turned
     words = bare.split()
     for place in range(1, min(len(words), _MOST_WORDS)):
         first, second = " ".join(words[:place]).rstrip(" /|"), " ".join(words[place:]).lstrip(" /|")
@@ -56,15 +52,6 @@ def _without_method(name: str) -> str:
     if found is None or not all(_KIND.fullmatch(word) for word in words if word):
         return name
     return name[: found.start()].strip(" ,;(")
-
-
-def _in_order(name: str) -> str:
-    """Return ``Glucose, Fasting`` as ``Fasting Glucose`` where only that says which indicator it is."""
-    head, comma, tail = name.partition(", ")
-    if not comma or "," in tail:
-        return name
-    as_printed, turned = _meanings(name), _meanings(f"{tail} {head}")
-    return f"{tail} {head}" if len(turned) == 1 and (turned < as_printed or not as_printed) else name
 
 
 @lru_cache(maxsize=8192)
