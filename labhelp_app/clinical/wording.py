@@ -22,12 +22,12 @@ _SMALL = frozenset(
     {"в", "к", "на", "по", "и", "of", "in", "the", "to", "by", "for", "and", "against", "против"}
 )
 _QUANTITY = re.compile(
-    r"уров(?:ень|ня)|определени[ея]|исследовани[ея]|анализ|значени[ея]|показател[ья]|величина|метод(?:ом)?|тест|"
+    r"уров(?:ень|ня)|определени[ея]|исследовани[ея]|анализ|значени[ея]|показател[ья]|величина|степень|метод(?:ом)?|тест|"
     r"levels?|value|test|method|деңгейі|анықтау|әдіс(?:і|імен)?"
 )
 _AMOUNT = re.compile(r"содержани[ея]|сод|количеств[оа]|кол|во|числ[оа]|counts?|саны|мөлшері")
 _STRENGTH = re.compile(r"концентраци[яи]|конц|concentration|conc|концентрациясы")
-_MEAN = re.compile(r"средн\w+|ср|mean|орташа")
+_MEAN = re.compile(r"средн\w+|сред|ср|mean|орташа")
 _METHOD = re.compile(
     r"ифа|и?э?хла|clia|eclia|cmia|elisa|ise|ifcc|hplc|вэжх|яффе|jaffe|bcg|god|pap|клаусс?\w*|clauss|колориметр\w*|"
     r"фотометр\w*|photometr\w*|кинетич\w+|kinetic|ферментативн\w+|enzymatic|турбидиметр\w*|turbidimetr\w*|"
@@ -54,7 +54,12 @@ _ONE = (
     (re.compile(r"бета"), "beta"),
     (re.compile(r"гликозилированн\w+|гликолизированн\w+|гликированн\w+"), "glycated"),
     (re.compile(r"glyc(?:osyl)?ated"), "glycated"),
-    (re.compile(r"average"), "mean"),
+    (re.compile(r"бел(?:ок|ка)"), "белок"),  # words whose stem is too short or changes
+    (re.compile(r"кали[йя]"), "калий"),
+    (re.compile(r"лити[йя]"), "литий"),
+    (re.compile(r"мед[ьи]"), "медь"),
+    (re.compile(r"йода?"), "йод"),
+    (re.compile(r"врем(?:я|ени)"), "время"),
 )
 _SPELLINGS = (
     ("haem", "hem"), ("oestr", "estr"), ("leuco", "leuko"), ("sulph", "sulf"), ("faec", "fec"), ("titre", "titer"),

@@ -20,7 +20,7 @@ _RANGE = re.compile(
 )
 _SPAN = re.compile(r"^\d[\d.,]*[-–—]\d[\d.,]*$")
 _CROSSED_ON_PICTURES = 0.1
-_MOSTLY_BOUNDS = 0.7  # of the cells below a heading that says values
+_MOSTLY, _FEWEST_SPANS = 0.7, 3  # of the cells of a column; cells that show what it holds
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -62,24 +62,35 @@ def layout_of(columns: tuple[Column, ...], lines: Sequence[Line], *, pictured: b
 
 
 def _with_ranges(layout: Layout, lines: Sequence[Line]) -> Layout:
-    """Take a second column of values in which nearly all cells are ranges for what it holds (``Значения``)."""
+    """Take a second column of values that holds spans for the range (``Значения``), where the first holds plain numbers."""
     roles = [column.role for column in layout.columns]
-    if roles.count(Role.VALUE) < 2 or {Role.RANGE, Role.LOW, Role.HIGH} & set(roles):
+    if roles.count(Role.VALUE) != 2 or {Role.RANGE, Role.LOW, Role.HIGH} & set(roles):
         return layout
-    cells: dict[int, list[str]] = {}
+    cells: dict[int, list[str]] = {number: [] for number in range(len(roles))}
     for phrase in (phrase for line in lines for phrase in line.phrases):
-        cells.setdefault(layout.column_of(phrase[0]), []).append(" ".join(word.text for word in phrase))
-    for number, column in enumerate(layout.columns):
-        texts = cells.get(number, [])
-        bounds = sum(is_range_cell(text) for text in texts)
-        if column.role is Role.VALUE and column.day is None and bounds >= _MOSTLY_BOUNDS * max(len(texts), 1):
-            columns = (
+        cells[layout.column_of(phrase[0])].append(" ".join(word.text for word in phrase))
+    first, second = (number for number, role in enumerate(roles) if role is Role.VALUE)
+    for number, other in ((second, first), (first, second)):
+        column = layout.columns[number]
+        if column.day is None and _holds_ranges(cells[number]) and _holds_numbers(cells[other]):
+            ranged = (
                 *layout.columns[:number],
                 replace(column, role=Role.RANGE),
                 *layout.columns[number + 1 :],
             )
-            return Layout(layout.cuts, columns)
+            return Layout(layout.cuts, ranged)
     return layout
+
+
+def _holds_ranges(cells: list[str]) -> bool:
+    spans = sum(bool(_SPAN.match(text.replace(" ", ""))) for text in cells)
+    return spans >= _FEWEST_SPANS and sum(map(is_range_cell, cells)) >= _MOSTLY * len(cells)
+
+
+def _holds_numbers(cells: list[str]) -> bool:
+    return sum(bool(_NUMBER.match(text)) and text[0] not in "<>" for text in cells) >= _MOSTLY * max(
+        len(cells), 1
+    )
 
 
 def _without_numbers(layout: Layout, lines: Sequence[Line]) -> Layout:

@@ -8,33 +8,46 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
-# Behind the bar: English months as a reader of Cyrillic letters sees them; ``мау`` is not among them, for in Kazakh
-# it is June.
 _MONTHS: dict[str, int] = {
     stem: number
     for number, stems in enumerate(
         (
-            "январ қаңтар jan | јап",
-            "феврал ақпан feb | ғеб ғеь",
-            "март наурыз mar | маг",
-            "апрел сәуір apr | арг",
+            "январ қаңтар jan",
+            "феврал ақпан feb",
+            "март наурыз mar",
+            "апрел сәуір apr",
             "мая мамыр may",
-            "июн маусым jun | јип",
+            "июн маусым jun",
             "июл шілде jul",
-            "август тамыз aug | аив аиг",
-            "сентябр қыркүйек sep | зер ѕер",
-            "октябр қазан oct | ост осі",
-            "ноябр қараша nov | моу ноу",
-            "декабр желтоқсан dec | оес дес",
+            "август тамыз aug",
+            "сентябр қыркүйек sep",
+            "октябр қазан oct",
+            "ноябр қараша nov",
+            "декабр желтоқсан dec",
         ),
         start=1,
     )
-    for stem in stems.replace("|", " ").split()
+    for stem in stems.split()
+}
+# English months as a reader of Cyrillic letters sees them; ``мау`` is left out, for in Kazakh it is June.
+_MISREAD: dict[str, int] = {
+    "јап": 1,
+    "ғеб": 2,
+    "маг": 3,
+    "арг": 4,
+    "аиг": 8,
+    "ѕер": 9,
+    "осі": 10,
+    "моу": 11,
+    "оес": 12,
 }
 _STEMS = "|".join(_MONTHS)
 _NUMERIC = re.compile(r"(?<![\d.,/-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|[.,]\d)")
 _ISO = re.compile(r"(?<![\d.,/-])(\d{4})[-./](\d{2})[-./](\d{2})(?!\d)")
 _WORDS = re.compile(rf"(?<!\d)(\d{{1,2}})[\s.-]*({_STEMS})\w*\.?[\s,.-]*(\d{{4}})", re.IGNORECASE)
+_MISREAD_WORDS = re.compile(
+    rf"(?<!\d)(\d{{1,2}})[\s.-]({'|'.join(_MISREAD)})[\s,.-]{{1,2}}(\d{{4}})(?!\w)", re.IGNORECASE
+)
 _KAZAKH = re.compile(rf"(\d{{4}})\s*ж(?:ыл\w*|\.)?\s*(\d{{1,2}})[\s-]*({_STEMS})", re.IGNORECASE)
 
 
@@ -159,6 +172,8 @@ def _found(text: str) -> list[tuple[tuple[int, int], date]]:
         _add(found, match, int(match[1]), int(match[2]), int(match[3]))
     for match in _WORDS.finditer(text):
         _add(found, match, int(match[3]), _MONTHS[match[2].lower()], int(match[1]))
+    for match in _MISREAD_WORDS.finditer(text):
+        _add(found, match, int(match[3]), _MISREAD[match[2].lower()], int(match[1]))
     for match in _KAZAKH.finditer(text):
         _add(found, match, int(match[1]), _MONTHS[match[3].lower()], int(match[2]))
     return sorted(found)

@@ -30,7 +30,7 @@ from labhelp_app.reading.identity import (
     speaks_of_laboratory,
 )
 from labhelp_app.reading.listings import rows_without_heading
-from labhelp_app.reading.matching import Context, is_known, is_section, read_rows
+from labhelp_app.reading.matching import Context, is_known, is_section, is_title, read_rows
 from labhelp_app.reading.other_papers import has_answer, is_other_paper
 from labhelp_app.reading.rows import RawRow, raw_rows
 from labhelp_app.reading.words import Line, Page, lines_of
@@ -139,7 +139,7 @@ def _read_table(page: Page, head: Head, lines: Sequence[Line], day: date | None,
         own = _clipped(lines, left, right)
         for heading, section in _sections(own, harvest.heading):
             harvest.heading = heading
-            for raw in raw_rows(section, layout, page.rules, is_known):
+            for raw in raw_rows(section, layout, page.rules, is_known, is_title):
                 _take(raw, page, heading, day, harvest)
 
 

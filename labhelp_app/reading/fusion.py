@@ -211,7 +211,7 @@ def fuse_token(letter: Part, figures: Sequence[Part], known: Callable[[str], boo
     if power is not None:
         return replace(letter, text=power)
     noted = _NOTED.match(seen)
-    if noted and len(letter.text) <= 2:
+    if noted and len(letter.text) <= 2 and has_digits(letter.text):
         return replace(letter, text=noted[1])  # ``D²`` read as 02: one letter with a footnote
     bare = seen.strip("()[]{};:,.")
     latin = not is_wordy(letter.text) or (known(bare) and not known(letter.text.strip("()[]{};:,.!")))

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from labhelp_app.clinical.analytes import Analyte, Specimen
 from labhelp_app.clinical.catalogue import find
+from labhelp_app.clinical.folding import fold
 from labhelp_app.clinical.names import Ambiguous, Resolved, Unknown, resolve
 from labhelp_app.clinical.printed import (
     ParsedValue,
@@ -36,6 +37,7 @@ from labhelp_app.reading.mending import (
 )
 from labhelp_app.reading.parting import parted
 from labhelp_app.reading.plain_names import plain_name
+from labhelp_app.reading.proposals import words_of_names
 from labhelp_app.reading.rows import RawRow
 
 _TARIFF = re.compile(r"^\s*8?(?:[BВ]|8(?=\s?\d\d\.))\s?(\d{2}\.\d{3}\.\d{3})[\s.:-]*", re.IGNORECASE)
@@ -53,8 +55,8 @@ class Context:
     """Where a row stands: page number from 1, page size in points, the heading above it as printed.
 
     ``blood_only`` says that nothing in the whole document speaks of urine or stool; ``stated`` is the
-    indicator where a code of the file, not its name, decides it. ``pictured``: recognised on a picture. ``guessed``: which
-    column is which was concluded from its cells.
+    indicator where a code of the file, not its name, decides it. ``pictured``: recognised on a picture.
+    ``guessed``: which column is which was concluded from its cells.
     """
 
     page: int | None = None
@@ -80,6 +82,14 @@ def is_section(text: str) -> bool:
     if is_known(text) or is_personal(text) or _DATED.search(text):
         return False
     return specimen_of(text) is not None or bool(groups_of(text))
+
+
+def is_title(text: str) -> bool:
+    """Say whether a line above a name can only be a heading: a section, or words with which no indicator begins."""
+    words = text.split()
+    begun = bool(words) and fold(words[0]) in words_of_names()
+    plain = bool(words) and words[0][:1].isupper() and not any(char.isdigit() for char in text)
+    return is_section(text) or (plain and not begun and words[-1][-1].isalpha() and len(words[-1]) > 2)
 
 
 def section_code(heading: str) -> str | None:

@@ -19,6 +19,7 @@ from labhelp_app.reading.proposals import (
     proposed_name,
     proposed_short_name,
     proposed_unit,
+    readable_part,
 )
 from labhelp_app.reading.proposed_ranges import LEADING_ZERO, proposed_range
 from labhelp_app.reading.rows import RawRow
@@ -71,6 +72,10 @@ def mend(
         if likely is not None:
             name, answer = likely, ask(likely, answer.unit_printed)
             mended.add(Field.NAME)
+        elif (part := readable_part(name)) is not None:
+            return ask(part, answer.unit_printed), frozenset(
+                {Field.NAME, Field.VALUE, Field.UNIT, Field.RANGE}
+            )
     codes = (answer.code,) if answer.code else answer.candidates
     if codes and Field.NAME not in mended and not any(_allows(code, answer.hint) for code in codes):
         likely = proposed_short_name(name, answer.hint)

@@ -24,6 +24,10 @@ _MOST_SLIPS = 5
 _FIGURED = re.compile(r"(?<!\w)([ТT])[ЗзЭ](?!\w)")
 _ABBREVIATED = re.compile(r"\s*\([A-ZА-ЯІ][^()а-яё]{0,6}\s?[a-zа-я]?\)?\s*$")
 _HALVES = re.compile(r"\s?/\s?")
+_TELLING = re.compile(
+    r"своб|free|ион|cd\s?\d|ликвор|csf|слюн|saliv|пгтт|ogtt|нагруз|моч|urin|кал|stool|абс|abs|hs|вч|ультра|ig[gmae]|[%#]",
+    re.IGNORECASE,
+)  # words that make another indicator of a name
 _NEARLY = 75.0  # per cent of letters in common
 _GGT = re.compile(r"^(?:пт|пг|ит|пп|гг|гт|гп|тгт|ттт|тсг|fit|itt|ftt|ггг)$", re.IGNORECASE)
 _CAPITALS = re.compile(r"^[A-ZА-ЯІ](?=.*[A-ZА-ЯІ0-9])[\w#%/+-]{1,6},?$")
@@ -87,9 +91,6 @@ def proposed_name(printed: str) -> str | None:
     figured = _FIGURED.sub(lambda match: f"{match[1]}3", printed)
     if figured != printed and not isinstance(resolve(figured), Unknown):
         return figured  # ``ТЗ св.`` is ``Т3 св.``: there is no indicator of that name with the letter
-    readable = _readable_part(printed)
-    if readable is not None:
-        return readable
     surely = _nearest(key, 2 if len(key) >= _LONG_NAME else 1, 1)
     if surely is not None or len(key) < _FEW_LETTERS:
         return surely if surely is not None and _keeps_abbreviations(printed, surely) else None
@@ -118,16 +119,20 @@ def proposed_short_name(printed: str, unit: str | None) -> str | None:
     return "ТТГ" if unit in ("m[IU]/L", "u[IU]/mL") and _TSH.match(read) else None
 
 
-def _readable_part(printed: str) -> str | None:
+def readable_part(printed: str) -> str | None:
     """Return the part of a name that is known while the rest is spoilt: without its abbreviation, or one language of two.
 
     ``Альбумин / Креатинин`` is neither of its halves.
     """
     whole = _ABBREVIATED.sub("", printed)
     parts = [whole] if whole != printed else []
-    parts += [part for part in _without_abbreviations(printed) if not _has_relatives(part)]
-    parts += _one_language(whole)
-    return next((part for part in parts if not isinstance(resolve(part), Unknown)), None)
+    parts += _without_abbreviations(printed)
+    alone = [
+        part for part in parts if not _has_relatives(part) and not _TELLING.search(printed.replace(part, ""))
+    ]
+    return next(
+        (part for part in (*alone, *_one_language(whole)) if not isinstance(resolve(part), Unknown)), None
+    )
 
 
 def _one_language(name: str) -> list[str]:
@@ -192,6 +197,13 @@ def _keeps_abbreviations(printed: str, name: str) -> bool:
     words = {fold(word) for word in _WORDS.findall(printed)}
     short = [word for word in _WORDS.findall(name) if 1 < len(word) <= _SHORT_WORD and word.isupper()]
     return len(short) == len(_WORDS.findall(name)) or all(fold(word) in words for word in short)
+
+
+@cache
+def words_of_names() -> frozenset[str]:
+    """Return the folded first words of all names of the catalogue."""
+    return frozenset(fold(name.split()[0]) for row in all_analytes() for name in
+                     (row.names.ru, row.names.kk, row.names.en, *row.aliases))  # fmt: skip
 
 
 def proposed_unit(said: str, seen: str, analyte: Analyte) -> str | None:

@@ -44,12 +44,12 @@ class RawRow:
 
 
 def raw_rows(
-    lines: Sequence[Line], layout: Layout, rules: Sequence[Rule], known: Known
+    lines: Sequence[Line], layout: Layout, rules: Sequence[Rule], known: Known, title: Known
 ) -> tuple[RawRow, ...]:
     """Build the rows of one table, top to bottom.
 
     ``known`` says whether a text is the name of an indicator; it settles which of two rows a line of
-    name alone belongs to. Lines between the same two drawn rules are one row.
+    name alone belongs to; ``title``, whether it can only be the heading of a section. Lines between the same two drawn rules are one row.
     """
     groups = _between_rules(lines, layout, rules)
     if groups is None:
@@ -64,7 +64,7 @@ def raw_rows(
         cells = [cells_of(line, layout) for line in group]
         anchors = [one for one in cells if _is_anchor(one, layout)]
         if len(anchors) <= 1:
-            cells = _without_section(cells, layout, known, edge)
+            cells = _without_section(cells, layout, known, title, edge)
             rows.append(_raw(_merged(_without_remarks(cells, layout, known)), layout))
         else:
             rows += [_raw(one, layout) for one in _joined(cells, layout, known)]
@@ -176,18 +176,23 @@ def _wants(row: Cells, head: str, layout: Layout, known: Known) -> bool:
     return not name or known(f"{head} {name}") or (name[0].islower() and not known(name)) or name[0] in "(,"
 
 
-def _without_section(cells: list[Cells], layout: Layout, known: Known, edge: float) -> list[Cells]:
+def _without_section(
+    cells: list[Cells], layout: Layout, known: Known, title: Known, edge: float
+) -> list[Cells]:
     """Leave out the heading of a section above a row with a whole name, where no rule between them was seen.
 
     It stands apart, or is no name broken for want of room: the next word would have gone before ``edge`` in points.
     """
     if len(cells) < 2 or _is_anchor(cells[0], layout) or not _is_anchor(cells[1], layout):
         return cells
+    heading, first = cells[0].words(layout, Role.NAME), cells[1].words(layout, Role.NAME)
+    if not heading or not first or len(heading) < len(cells[0].lines[0].words):
+        return cells  # a part of a range or unit stands there, too
+    room = heading[-1].x1 + _SPACE * heading[-1].height + first[0].x1 - first[0].x0 < edge
     above, name = cells[0].text(layout, Role.NAME), cells[1].text(layout, Role.NAME)
-    first, last = cells[1].words(layout, Role.NAME)[:1], cells[0].lines[-1].words[-1]
-    room = bool(first) and last.x1 + _SPACE * last.height + first[0].x1 - first[0].x0 < edge
-    apart = _gap(cells[0], cells[1]) > _CLOSE or room
-    if not apart or not known(name) or known(f"{above} {name}"):
+    if not (room or _gap(cells[0], cells[1]) > _CLOSE) or not title(above) or not name[0].isupper():
+        return cells
+    if not known(name) or known(f"{above} {name}"):
         return cells
     cells[1].remarked = True
     return cells[1:]

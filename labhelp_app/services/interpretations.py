@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 from labhelp_app.errors import InvalidInput
 from labhelp_app.interpretation.asking import AiUnavailable
@@ -61,7 +61,7 @@ def offer(ctx: Context, actor: Actor, report_id: str, language: str, level: str)
 
 def explain(
     ctx: Context, actor: Actor, report_id: str, language: str, level: str, *, anew: bool = False
-) -> Iterator[Spoken | AiExplanation]:
+) -> Generator[Spoken | AiExplanation]:
     """Ask the model about one report and yield each sentence that passes, then the whole as it is kept.
 
     A request for an assessment the person was told about before is answered from the sealed copy, unless
@@ -79,7 +79,7 @@ def explain(
     yield from ask(ctx, actor, Wanted(report_id, language, level, anew=anew))
 
 
-def ask(ctx: Context, actor: Actor, wanted: Wanted) -> Iterator[Spoken | AiExplanation]:
+def ask(ctx: Context, actor: Actor, wanted: Wanted) -> Generator[Spoken | AiExplanation]:
     """Ask the model what is wanted; permission, consent, events and errors as ``explain``.
 
     Permission: the owner. Consent: ``medical`` and ``ai``. Audit event: as ``explain``.

@@ -29,7 +29,7 @@ CATEGORIES = "analyte codes, values, units, ranges, flags, changes, sex, age ban
 WITH_QUESTION = f"{CATEGORIES}; own question"
 _ONE_AT_A_TIME: dict[str, threading.Lock] = {}
 _LOCKS = threading.Lock()
-AT_WORK = threading.BoundedSemaphore(1)
+AT_WORK = threading.RLock()  # a stream that is given up may be closed by the very thread that is at work
 """Held by a request while it works, never while it waits for the model: fifty texts on their way cost the pages
 of everybody else one busy thread, and SQLite's write lock one more waiter, instead of fifty."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 
 from labhelp_app.clinical.catalogue import explanation
 from labhelp_app.clinical.results import AssessedResult
@@ -80,7 +80,7 @@ def screened(ctx: Context, actor: Actor, question: str, language: str) -> Screen
 
 def ask(
     ctx: Context, actor: Actor, report_id: str, language: str, level: str, question: str
-) -> Iterator[Spoken | AiExplanation]:
+) -> Generator[Spoken | AiExplanation]:
     """Send a screened question with the de-identified report and yield the checked answer.
 
     Permission: the owner. Consent: ``medical`` and ``ai``, and the person's press on the button under the

@@ -141,6 +141,8 @@ class InterpretationState(Screen, rx.State):
             async with self:
                 self.trouble = told_in_words(language, error.code)
                 self.kind, self.sections = "failed", []
+        finally:
+            STREAMS.submit(stream.close)  # a stream given up half way lets go of its ledger row and its turn
 
     @rx.event
     @guarded(Policy.PATIENT)

@@ -76,6 +76,8 @@ class QuestionState(Screen, rx.State):
             async with self:
                 self.trouble = told_in_words(language, error.code)
                 self.step, self.answer = "failed", []
+        finally:
+            STREAMS.submit(stream.close)  # a stream given up half way lets go of its ledger row and its turn
 
     def _take(self, piece: Any):
         if isinstance(piece, Spoken):

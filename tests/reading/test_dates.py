@@ -86,3 +86,17 @@ def test_an_english_month_in_cyrillic_letters_is_read_and_a_kazakh_june_is_not_t
     assert drawing_day(["Collected: 10 Маг 2024, 08:30"], TODAY).day == date(2024, 3, 10)
     assert drawing_day(["Collected: 13 Арг 2024"], TODAY).day == date(2024, 4, 13)
     assert drawing_day(["10 Мау 2024"], TODAY).day is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Пункт забора № 12 Маганова 2010", "25 Остеокальцин 2000 тг", "Протокол зерттеу № 15 Зерттеу 2024 жыл"],
+)
+def test_a_word_that_begins_like_a_misread_month_is_none(text: str) -> None:
+    assert drawing_day([text], TODAY).day is None
+
+
+def test_a_date_that_says_it_is_one_does_not_take_its_meaning_from_the_line_above() -> None:
+    lines = ["Туған күні/Дата рожд.: 19.03.1977", "Күні/Дата: 22.02.2024 Участок: 7"]
+    assert drawing_day(lines, TODAY).day == date(2024, 2, 22)
+    assert drawing_day(["Дата рождения", "19.03.1977"], TODAY).day is None

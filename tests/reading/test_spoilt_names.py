@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from labhelp_app.reading.drafts import Field, ReadRow
-from labhelp_app.reading.matching import Context, is_known, read_rows
-from labhelp_app.reading.proposals import counted_name, proposed_name, proposed_short_name
+from labhelp_app.reading.matching import Context, is_known, is_title, read_rows
+from labhelp_app.reading.proposals import counted_name, proposed_name, proposed_short_name, readable_part
 from labhelp_app.reading.rows import RawRow
 
 
@@ -26,15 +26,16 @@ def read(name: str, value: str, unit: str, limits: str) -> ReadRow:
         ("РОМ/ Ширина распределения тромбоцитов", "Ширина распределения тромбоцитов"),
         ("Эритроциттердің таралу ен! / Ширина распределения эритроцитов (RDW-CV)",
          "Ширина распределения эритроцитов"),
-        ("12 Тромбоциты", "Тромбоциты"),
-        ("Холестерин ЛИНИ", "Холестерин ЛПНП"),
-        ("Холестерин ЛИВП", "Холестерин ЛПВП"),
-        ("Нейтрофилы a6c.", "Нейтрофилы абс."),
+        ("Несепнэр / Мочевина", "Мочевина"),
     ],
 )  # fmt: skip
-def test_the_readable_part_of_a_name_is_proposed(printed: str, name: str) -> None:
+def test_the_readable_part_of_a_name_is_proposed_and_every_cell_is_asked_about(
+    printed: str, name: str
+) -> None:
     assert not is_known(printed)
-    assert proposed_name(printed) == name
+    assert readable_part(printed) == name
+    row = read(printed, "5", "", "4-6")
+    assert all(row.asks(cell) for cell in (Field.NAME, Field.VALUE, Field.UNIT, Field.RANGE))
 
 
 @pytest.mark.parametrize(
@@ -42,12 +43,48 @@ def test_the_readable_part_of_a_name_is_proposed(printed: str, name: str) -> Non
     [
         "ЖЦФД Холестерин",  # Холестерин alone is another indicator
         "Холестерин ЖЦФД",
+        "Холестерин (ЖЦФ",
         "Альбумин / Мсчпвпна",  # a ratio is neither of its halves
-        "17 ОН прпгпстпрпн",  # the number belongs to the name
+        "Тестостерон (СВОБ)",  # what is left out makes another indicator of it
+        "Глюкоза (ЛИКВОР)",
+        "Кортизол СЛЮНА",
+        "Лимфоциты (CD19",
+        "Гемоглобин (HBA2)",
     ],
 )
 def test_a_part_that_would_be_another_indicator_is_not_proposed(printed: str) -> None:
-    assert proposed_name(printed) is None
+    assert readable_part(printed) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("12 Тромбоциты", "Тромбоциты"),
+        ("Холестерин ЛИНИ", "Холестерин ЛПНП"),
+        ("Холестерин ЛИВП", "Холестерин ЛПВП"),
+        ("Нейтрофилы a6c.", "Нейтрофилы абс."),
+        ("17 ОН прпгпстпрпн", None),  # the number belongs to the name
+    ],
+)
+def test_a_number_a_lipoprotein_and_an_abbreviated_word_are_read(printed: str, name: str | None) -> None:
+    assert proposed_name(printed) == name
+
+
+@pytest.mark.parametrize(("value", "asked"), [("А(П) вторая", True), ("жок", True), ("отрицательно", False)])
+def test_words_that_no_list_of_answers_holds_are_asked_about(value: str, *, asked: bool) -> None:
+    row = read("Группа крови" if asked and "втор" in value else "Бактерии", value, "", "")
+    assert row.asks(Field.VALUE) is asked
+
+
+def test_a_roman_three_typed_as_one_letter_is_read() -> None:
+    assert read("Антитромбин Ш", "112", "%", "80-120").analyte == "antithrombin"
+
+
+def test_a_title_is_no_beginning_of_a_name() -> None:
+    assert is_title("Почки")
+    assert is_title("Биохимический анализ крови")
+    for text in ("Антитела к", "Клиренс", "Через 2 часа", "Остаточный", "Гемоглобин", "метод ИХЛА"):
+        assert not is_title(text)
 
 
 def test_a_spoilt_power_of_ten_behind_a_name_is_its_unit_and_both_are_asked_about() -> None:

@@ -146,18 +146,31 @@ def test_no_cell_of_a_row_whose_name_is_unknown_is_taken_for_sure_on_a_picture()
     assert all(row.asks(cell) for cell in (Field.NAME, Field.VALUE, Field.UNIT, Field.RANGE))
 
 
+def two_values(cells: list[tuple[str, str, str, str]]) -> Reading:
+    titles = ("Показатель", "Результат", "Единицы", "Значения")
+    rows = [words(titles, 100)] + [words(one, 120 + 20 * n) for n, one in enumerate(cells)]
+    return read(page(rows))
+
+
 def test_a_second_column_of_values_that_holds_ranges_is_the_range() -> None:
-    found = read(sheet(("Показатель", "Единицы", "Значения", "Результат")))
-    (report,) = found.reports
+    (report,) = two_values([(name, value, unit, limits) for name, unit, limits, value in ROWS]).reports
     assert [str(row.range and row.range.printed) for row in report.rows] == [cells[2] for cells in ROWS]
-    assert [str(row.value) for row in report.rows][:2] == ["140", "4.2"]
+    assert [str(row.value) for row in report.rows] == ["140", "4.2", "80", "5.3", "22", "0.82"]
 
 
-def test_two_columns_of_numbers_stay_two_values() -> None:
-    rows = [words(("Показатель", "Единицы", "Значения", "Результат"), 100)]
-    rows += [words((name, unit, "99", value), 120 + 20 * n) for n, (name, unit, _, value) in enumerate(ROWS)]
-    (report,) = read(page(rows)).reports
-    assert len(report.rows) == 2 * len(ROWS) or all(row.asks(Field.VALUE) for row in report.rows)
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [("ПСА общий", "< 0,01", "нг/мл", "< 4,0")],  # which of two bounds is the result cannot be told
+        [("Лейкоциты", "0-1", "в п/зр", "0-5"), ("Эритроциты", "0-2", "в п/зр", "0-3")] * 2,
+        [(name, value, unit, "99") for name, unit, _, value in ROWS],
+    ],
+)
+def test_where_one_of_two_columns_is_not_plainly_the_range_nothing_is_taken_for_it(
+    cells: list[tuple[str, str, str, str]],
+) -> None:
+    for report in two_values(cells).reports:
+        assert all(row.range is None or row.asks(Field.VALUE) for row in report.rows)
 
 
 def ruled(rows: list[list[Word]], rules: tuple[float, ...]) -> Page:
@@ -178,9 +191,41 @@ def test_a_section_above_a_row_without_a_rule_between_is_no_part_of_its_name_and
     assert creatinine.asks(Field.NAME)
 
 
-def test_a_name_broken_for_want_of_room_stays_one_name() -> None:
-    cells = [(*TITLES,), *ROWS]
-    rows = [words(one, 100 + 40 * n) for n, one in enumerate(cells)]
-    rows.append(words(("Антитела к рецепторам", "", "", ""), 207)[:3])
+@pytest.mark.parametrize(
+    ("above", "name"),
+    [
+        ("Антитела к", "Инсулин"),
+        ("Клиренс", "Креатинин"),
+        ("Остаточный", "холестерин"),
+        ("Через 2 часа", "Глюкоза"),
+    ],
+)
+def test_what_may_begin_a_name_is_not_left_out(above: str, name: str) -> None:
+    rows = [words(one, 100 + 40 * n) for n, one in enumerate((TITLES, *ROWS))]
+    rows += [
+        [Word(above, 75, 367, 75 + 5 * len(above), 377)],
+        words((name, "мкмоль/л", "2,6-24,9", "5,1"), 380),
+    ]
     found = read(ruled(rows, tuple(120.0 + 40 * n for n in range(8)))).reports[0].rows
-    assert "Антитела к рецепторам Креатинин" in [row.name_printed for row in found]
+    assert f"{above} {name}" in [row.name_printed for row in found]
+
+
+def test_a_line_with_a_bound_above_a_row_is_no_section() -> None:
+    rows = [words(one, 100 + 40 * n) for n, one in enumerate((TITLES, *ROWS))]
+    rows += [
+        [Word("Почки", 75, 367, 100, 377), Word("от", 380, 367, 390, 377), Word("30", 393, 367, 403, 377)]
+    ]
+    rows += [words(("Ферритин", "нг/мл", "до 400", "220"), 380)]
+    found = read(ruled(rows, tuple(120.0 + 40 * n for n in range(8)))).reports[0].rows[-1]
+    assert found.range is not None
+    assert found.range.printed != "до 400"
+
+
+def test_the_range_of_one_phase_below_a_row_is_no_part_of_its_name_and_the_row_is_asked_about() -> None:
+    rows = [words(TITLES, 100), words(("ФСГ", "мМЕ/мл", "3,03-8,08", "4,49"), 120)]
+    rows += [[Word("Овуляторный пик: 2,55 – 16,69", 75, 133, 230, 143)]]
+    rows += [words(("ЛГ", "мМЕ/мл", "1,80-11,78", "3,31"), 160), words(ROWS[0], 180)]
+    found = read(page(rows)).reports[0].rows
+    assert [row.name_printed for row in found] == ["ФСГ", "ЛГ", "Натрий"]
+    assert found[0].asks(Field.NAME)
+    assert not found[1].asks(Field.NAME)
