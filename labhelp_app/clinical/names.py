@@ -17,7 +17,7 @@ from labhelp_app.clinical.tables.name_parts import CONTESTED, FOOTNOTED_ENDINGS,
 from labhelp_app.clinical.ucum import is_known
 from labhelp_app.clinical.ucum import unit as unit_of
 from labhelp_app.clinical.units import fits
-from labhelp_app.clinical.wording import Wording, wording
+from labhelp_app.clinical.wording import TELLING, Wording, wording
 
 __all__ = ["Ambiguous", "Resolution", "Resolved", "Unknown", "propose", "resolve"]
 
@@ -146,10 +146,13 @@ def _abbreviated(printed: str) -> tuple[str, ...]:
         codes = _aliases().get(fold(short), ()) if _ABBREVIATION.fullmatch(short.strip(" ,;:-–")) else ()
         said = wording(rest)
         other = _reworded(rest)
+        bare_sign = all(len(word) == 1 or word.isdigit() for word in said.words)
+        telling = bare_sign or not TELLING.isdisjoint(said.words)
         fitting = tuple(
             code
             for code in codes
-            if set(said.words) - {"/"} <= _vocabulary()[code] and code in (other or codes)
+            if set(said.words) - {"/"} <= _vocabulary()[code]
+            and code in (other if other or telling else codes)
         )
         if fitting and said.words:
             return _of_material(fitting, said)
@@ -343,8 +346,9 @@ def resolve(
         if bare != name_printed:
             named = _lookup(bare)
             stated = stated or specimen_of(name_printed)
-    if fold(name_printed) not in _aliases() and wording(name_printed).fluid:
-        named = _narrow(named, (row.group is not Group.BLOOD_COUNT for row in _rows(named)))
+    cells = any(row.group is Group.BLOOD_COUNT for row in _rows(named))
+    if cells and fold(name_printed) not in _aliases() and wording(name_printed).fluid:
+        return Ambiguous(named)  # there are no cells in serum or plasma
     if hinted and named:
         both = tuple(code for code in named if code in hinted)
         if not both:

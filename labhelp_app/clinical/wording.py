@@ -74,6 +74,10 @@ _KAZAKH_GENITIVE = re.compile(r"(?<=\w{4})[днт][іы]ң$")
 _PLURAL = re.compile(r"(?<=[a-z]{3}[^siu])s$")
 
 
+TELLING = frozenset({"antibody", "ratio", "/", "ii", "iii", "iv"})
+"""Words that make another indicator of a name, so that an abbreviation beside them decides nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """What is left of a name: its words in sorted order (as printed for a ratio) and the material it speaks of."""

@@ -145,7 +145,8 @@ def _read(raw: RawRow, name: str, tariff: str | None, text: str, context: Contex
     value = _value(text, parse_unit(unit_printed))
     if value is not None and value.unit_printed and not unit_printed:
         unit_printed = value.unit_printed
-    unit_printed = unit_printed or _unit_behind(raw.range)
+    if value is None or value.text is None:  # an answer in words says its unit itself
+        unit_printed = unit_printed or _unit_behind(raw.range)
     hint = _unit_hint(unit_printed, value)
     code, candidates = _indicator(name_for_lookup, plain, hint, context, tariff)
     if context.pictured:

@@ -86,7 +86,8 @@ def test_an_abbreviation_beside_words_of_its_own_indicator_decides(printed, code
 @pytest.mark.parametrize(
     "printed",
     ["MCH Средняя концентрация Hb", "HGB Гемоглобин фетальный", "TSH Антитела к рецептору",
-     "LDH Изоферменты", "PSA Плотность", "CRP Лейкоциты", "IgG Индекс авидности", "ALT АСТ"],
+     "LDH Изоферменты", "PSA Плотность", "CRP Лейкоциты", "IgG Индекс авидности", "ALT АСТ",
+     "Антитела к AMH", "HGB Хром в сыворотке", "HIV II"],
 )  # fmt: skip
 def test_an_abbreviation_beside_other_words_decides_nothing(printed):
     assert not isinstance(resolve(printed), Resolved)

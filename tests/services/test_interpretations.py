@@ -259,6 +259,23 @@ def test_texts_on_their_way_take_turns_at_work_but_not_at_waiting(
     assert all(isinstance(list(stream)[-1], AiExplanation) for stream in streams)
 
 
+def test_a_stream_given_up_is_closed_by_the_thread_that_is_at_work_itself(
+    ctx: Context, owner: Actor, server: ScriptedOpenAi
+) -> None:
+    stream = interpretations.explain(ctx, owner, kept_report(ctx, owner), "ru", "simple")
+    assert isinstance(next(stream), Spoken)
+    with ThreadPoolExecutor(1) as pool:
+
+        def give_up() -> None:
+            with AT_WORK:
+                stream.close()  # as the collector of garbage may do at any moment
+
+        assert not wait([pool.submit(give_up)], timeout=20).not_done
+    with ctx.database.unit_of_work(owner.user_id) as uow:
+        (transfer,) = vault.transfer_rows(uow, owner)
+    assert transfer.outcome == "stopped"
+
+
 def test_a_request_that_failed_lets_the_next_one_work(
     ctx: Context, owner: Actor, server: ScriptedOpenAi
 ) -> None:
