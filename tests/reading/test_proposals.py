@@ -100,6 +100,8 @@ def test_a_unit_that_resembles_none_or_two_is_not_proposed(code: str, said: str)
         ("25-8,3", ("2,5-8,3", "")),
         ("215-2,55", ("2,15-2,55", "")),
         ("05-5,0", ("0,5-5,0", "")),
+        (". <3,00", ("<3,00", "")),  # the mark of a drawn scale
+        ("І 44-80", ("44-80", "")),
     ],
 )
 def test_a_range_is_mended_where_one_meaning_is_left(printed: str, likely: tuple[str, str]) -> None:

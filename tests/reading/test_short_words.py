@@ -42,3 +42,36 @@ def test_short_names_are_read_as_themselves_or_asked_about_and_hardly_missed() -
             wrong = isinstance(found, Resolved) and found.code != code
             assert not wrong or any(part.faint for part in parts), (name, size)
     assert right >= 0.7 * tried
+
+
+def test_a_latin_name_in_cyrillic_letters_is_taken_from_the_figure_reader_on_a_latin_page_only() -> None:
+    from labhelp_app.reading.fusion import Part
+    from labhelp_app.reading.worker_digits import DigitReader
+    from labhelp_app.reading.worker_latin import latin_names
+
+    reader, lines = DigitReader(), [drawn(name, 36) for name in ("Glucose", "Free T4", "Result")]
+    said = [[Part("Сішсове", 0, 1)], [Part("Ғгее", 0, 0.6), Part("Т4", 0.6, 1)], [Part("Result", 0, 1)]]
+    english = [[Part("Reference interval of the laboratory", 0, 1)]] * 2
+    found = latin_names([*lines, *lines[:2]], [*said, *english], reader)
+    assert {place: " ".join(part.text for part in parts) for place, parts in found.items()} == {
+        0: "Glucose",
+        1: "Free T4",
+    }
+    assert all(part.faint for parts in found.values() for part in parts)
+    russian = [[Part("Референсный интервал лаборатории", 0, 1)]] * 2
+    assert latin_names([*lines, *lines[:2]], [*said, *russian], reader) == {}
+
+
+def test_figures_are_taken_where_the_letter_reader_is_sure_of_nothing_and_asked_about() -> None:
+    from labhelp_app.reading.fusion import Part
+    from labhelp_app.reading.worker_detector import Box
+    from labhelp_app.reading.worker_digits import Char
+    from labhelp_app.reading.worker_fusing import fused_line
+
+    chars = tuple(Char(char, number / 7, 0.99) for number, char in enumerate("3,5-5,1"))
+    whole = Part("", 0.0, 1.0)
+    for sure, text in ((0.17, "3,5-5,1"), (0.95, "ВН")):
+        said = [Part("ВН", 0, 1, sure, faint=sure < 0.45)]
+        (part,) = fused_line(said, [(whole, (chars, None))], Box(0, 0, 140, 40))
+        assert part.text == text
+        assert part.disputed is (sure < 0.45)
