@@ -20,7 +20,7 @@ from labhelp_app.reading.drafts import (
     Refusal,
 )
 from labhelp_app.reading.glued_numbers import with_numbers_apart
-from labhelp_app.reading.headings import Head, heads_of, split_side_by_side
+from labhelp_app.reading.headings import Head, Role, heads_of, split_side_by_side
 from labhelp_app.reading.headless import head_by_cells, several_figures
 from labhelp_app.reading.identity import (
     is_blood_only,
@@ -129,7 +129,8 @@ def _note_heading(lines: Sequence[Line], harvest: Harvest) -> None:
 
 
 def _read_table(page: Page, head: Head, lines: Sequence[Line], day: date | None, harvest: Harvest) -> None:
-    tabular = [line for line in lines if len(line.phrases) > 1 and not is_personal(line.text)]
+    lines = [line for line in lines if not is_personal(_beside_others(line, head))]
+    tabular = [line for line in lines if len(line.phrases) > 1]
     if not tabular:
         return
     whole = layout_of(head.columns, tabular, pictured=page.pictured)
@@ -141,6 +142,15 @@ def _read_table(page: Page, head: Head, lines: Sequence[Line], day: date | None,
             harvest.heading = heading
             for raw in raw_rows(section, layout, page.rules, is_known, is_title):
                 _take(raw, page, heading, day, harvest)
+
+
+def _beside_others(line: Line, head: Head) -> str:
+    """Return a line without the columns that are read past: who did a test does not make its line one about a person."""
+    others = [column for column in head.columns if column.role is Role.OTHER]
+    words = [
+        word for word in line.words if not any(one.x0 - 5 < word.x1 and word.x0 < one.x1 for one in others)
+    ]
+    return " ".join(word.text for word in words)
 
 
 def _parts(whole: Layout) -> Iterator[tuple[Layout, float, float]]:
@@ -161,13 +171,13 @@ def _clipped(lines: Sequence[Line], left: float, right: float) -> tuple[Line, ..
 
 
 def _sections(lines: Sequence[Line], heading: str) -> Iterator[tuple[str, list[Line]]]:
-    """Split the body of a table at the headings of sections inside it; lines about people are left out."""
+    """Split the body of a table at the headings of sections inside it."""
     section: list[Line] = []
     for line in lines:
         if len(line.phrases) == 1 and is_section(line.text):
             yield heading, section
             heading, section = line.text, []
-        elif not is_personal(line.text):
+        else:
             section.append(line)
     yield heading, section
 

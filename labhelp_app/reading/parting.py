@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -10,6 +11,9 @@ from labhelp_app.reading.bands import is_unit_cell
 from labhelp_app.reading.headings import Role
 from labhelp_app.reading.rows import RawRow
 
+_LABELLED = re.compile(
+    r"^\(?\s?(?:норма|норм\.|реф\.|ref\.?|қалыпты?|N)[\s:]+([^()]+?)\s?\)?$", re.IGNORECASE
+)
 _LONGEST = 4  # words of a range
 _MOVED = frozenset({Role.UNIT, Role.RANGE})
 
@@ -34,11 +38,15 @@ def parted(raw: RawRow, known: Callable[[str], bool], *, pictured: bool) -> RawR
 
 
 def _range_parted(raw: RawRow) -> RawRow:
-    """Part ``9,00 - 19,05 ↑`` into a range and a mark."""
-    limits, _, mark = raw.range.rpartition(" ")
-    if raw.flag or parse_range(raw.range) is not None or parse_flag(mark) is None or not _is_range(limits):
+    """Part ``9,00 - 19,05 ↑`` or ``0 - 41 Выше нормы`` into a range and a mark, and free ``(норма 2–10)`` of its word."""
+    labelled = _LABELLED.match(raw.range)
+    raw = replace(raw, range=labelled[1]) if labelled and _is_range(labelled[1]) else raw
+    if raw.flag or parse_range(raw.range) is not None:
         return raw
-    return replace(raw, range=limits, flag=mark)
+    for limits, mark in _splits(raw.range):
+        if parse_flag(mark) is not None and _is_range(limits):
+            return replace(raw, range=limits, flag=mark)
+    return raw
 
 
 def _unit_parted(raw: RawRow) -> RawRow:

@@ -69,3 +69,9 @@ def test_a_paper_that_speaks_of_urine_is_not_blood_only() -> None:
     assert is_blood_only(["Биохимия", "Мочевина 5,1 ммоль/л"])
     assert not is_blood_only(["Общий анализ мочи"])
     assert not is_blood_only(["Удельный вес 1.018"])
+
+
+def test_a_plural_that_ends_like_a_kazakh_patronymic_is_no_name() -> None:
+    assert not is_personal("Молекулы средней массы 0,22 усл. ед.")
+    assert is_personal("Сынамұлы")
+    assert is_personal("Сынамулы")

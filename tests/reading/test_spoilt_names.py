@@ -119,3 +119,19 @@ def test_a_mark_in_brackets_in_other_letters_leaves_the_value_which_is_asked_abo
     row = read("Гемоглобин", f"101 {mark}", "г/л", "117-155")
     assert str(row.value) == "101"
     assert row.asks(Field.VALUE)
+
+
+@pytest.mark.parametrize(
+    ("printed", "limits", "flag"),
+    [
+        ("0 - 41 Выше нормы", "0 - 41", "Выше нормы"),
+        ("3,4 - 20,5 В норме", "3,4 - 20,5", "В норме"),
+        ("(норма 130–160)", "130–160", None),
+        ("(реф. до 5,2)", "до 5,2", None),
+    ],
+)
+def test_a_range_is_freed_of_the_words_beside_it(printed: str, limits: str, flag: str | None) -> None:
+    raw = RawRow("Общий белок", ((None, "70"),), "г/л", printed, "", "", (0, 0, 10, 10))
+    ((_, row),) = read_rows(raw, Context(1, 100, 100, blood_only=True))
+    assert row.range is not None
+    assert (row.range.printed, row.flag_printed) == (limits, flag)

@@ -229,3 +229,16 @@ def test_the_range_of_one_phase_below_a_row_is_no_part_of_its_name_and_the_row_i
     assert [row.name_printed for row in found] == ["ФСГ", "ЛГ", "Натрий"]
     assert found[0].asks(Field.NAME)
     assert not found[1].asks(Field.NAME)
+
+
+def test_the_name_of_who_did_a_test_in_a_column_of_its_own_hides_no_row_and_is_not_kept() -> None:
+    places = (75.0, 250.0, 320.0, 400.0, 480.0)
+    rows = [words(("Показатель", "Результат", "Единицы", "Норма", "Исполнитель"), 100, places)]
+    rows += [
+        words((name, value, unit, limits, "Шприцева Л.П."), 120 + 20 * n, places)
+        for n, (name, unit, limits, value) in enumerate(ROWS)
+    ]
+    rows.append(words(("Исследование выполнила: Шприцева Л.П.",), 300, (75.0,)))
+    (report,) = read(page(rows)).reports
+    assert [row.name_printed for row in report.rows] == [cells[0] for cells in ROWS]
+    assert "Шприцева" not in repr(report)
