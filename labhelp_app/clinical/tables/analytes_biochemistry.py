@@ -410,6 +410,8 @@ ANALYTES: tuple[Analyte, ...] = (
         ),
         source=_SOURCE,
         aliases=(
+            "Скорость клубочковой фильтрации, расчет по формуле CKD-EPI",
+            "СКФ, расчет по формуле CKD-EPI",
             "СКФ",
             "рСКФ",
             "eGFR",
@@ -578,6 +580,7 @@ ANALYTES: tuple[Analyte, ...] = (
         ),
         source=_SOURCE,
         aliases=(
+            "Билирубин прямой (конъюгированный, связанный)",
             "DBIL",
             "D-BIL",
             "BIL-D",

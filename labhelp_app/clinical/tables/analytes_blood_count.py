@@ -181,6 +181,8 @@ ANALYTES: tuple[Analyte, ...] = (
         loinc=(Loinc("786-4", "MCHC [Mass/volume] by Automated count", "g/L"),),
         source=_SOURCE,
         aliases=(
+            "Ср. концентрация Hb в эр-те",
+            "Ср. концентрация Hb в эр-те (MCHC)",
             "MCHC",
             "МСНС",
             "Средняя концентрация гемоглобина в эритроците",
@@ -1373,6 +1375,7 @@ ANALYTES: tuple[Analyte, ...] = (
         loinc=(Loinc("30341-2", "Erythrocyte sedimentation rate", "mm/h"),),
         source=_SOURCE,
         aliases=(
+            "СОЭ (капиллярная фотометрия)",
             "СОЭ",
             "ЭТЖ",
             "ESR",

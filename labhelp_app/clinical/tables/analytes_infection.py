@@ -400,6 +400,8 @@ ANALYTES: tuple[Analyte, ...] = (
         loinc=(Loinc("56888-1", "HIV 1+2 Ab+HIV1 p24 Ag [Presence] in Serum or Plasma by Immunoassay"),),
         source=_SOURCE,
         aliases=(
+            "ВИЧ 1,2 (Ag/Ab Combo)",
+            "ВИЧ 1/2 (Ag/Ab Combo)",
             "HIV Ag/Ab Combo",
             "HIV (антитела и антиген)",
             "ВИЧ (антитела + антиген p24)",
@@ -1121,6 +1123,7 @@ ANALYTES: tuple[Analyte, ...] = (
         loinc=(),
         source=_SOURCE,
         aliases=(
+            "Реакция Райта, титр",
             "Реакция Хеддельсона",
             "Реакция Райта",
             "Реакция Хедельсона",

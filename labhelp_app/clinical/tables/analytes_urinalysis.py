@@ -460,6 +460,7 @@ ANALYTES: tuple[Analyte, ...] = (
         loinc=(),
         source=_SOURCE,
         aliases=(
+            "Эритроциттер өзгермеген",
             "Эритроциты неизмененные",
             "Неизмененные эритроциты",
             "Эритроциты неизм.",
@@ -1050,6 +1051,7 @@ ANALYTES: tuple[Analyte, ...] = (
         loinc=(Loinc("32294-1", "Albumin/Creatinine [Ratio] in Urine", "mg/mmol"),),
         source=_SOURCE,
         aliases=(
+            "Альбумин/креатинин қатынасы",
             "Альбумин/креатинин",
             "Соотношение альбумин/креатинин",
             "Альбумин-креатининовое соотношение",
@@ -1334,6 +1336,7 @@ ANALYTES: tuple[Analyte, ...] = (
         loinc=(Loinc("1799-6", "Amylase [Enzymatic activity/volume] in Urine", "U/L"),),
         source=_SOURCE,
         aliases=(
+            "Несеп диастазасы",
             "Диастаза",
             "Диастаза мочи",
             "Амилаза",
