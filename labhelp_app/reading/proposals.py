@@ -51,6 +51,7 @@ _PRINTED = tuple(
 _LIKELY, _AHEAD = 0.65, 0.1  # likeness (0..1) a unit must have, and its lead over the next one
 _ONLY = 0.34  # likeness where the indicator has one usual unit
 _POWER = re.compile(r"^[xхXХ×*·]?\s?1[0OоО]")  # ``×10⁹/л`` begins with a sign
+_GIGA = frozenset({"г/л", "т/л", "g/l", "t/l"})  # Г/л, Т/л: a reader does not tell the capital by its height
 _PERCENT = frozenset({"8", "9", "96", "9б", "9o", "%6", "0/0", "o/o", "о/о", "ж"})
 EDGES = "|[]{}_“”\"'`‚„«»‘’´¦ "
 
@@ -211,7 +212,8 @@ def proposed_unit(said: str, seen: str, analyte: Analyte) -> str | None:
     scores: dict[str, tuple[float, str]] = {}
     usual = (analyte.unit, *analyte.accepted_units)
     counts = [code for code in ("10*9/L", "10*12/L") if code in usual]
-    if (_POWER.match(said) or _POWER.match(seen)) and len(counts) == 1:
+    giga = said.casefold() in _GIGA and "g/L" not in usual
+    if (giga or _POWER.match(said) or _POWER.match(seen)) and len(counts) == 1:
         return counts[0].replace("*", "^").replace("L", "л")
     for printed in _PRINTED:
         code = parse_unit(printed, analyte=analyte)

@@ -19,6 +19,7 @@ _POINTS = re.compile(r"(?<=\d)\s?(?:[.,]\s?){2,}(?=\d)")
 _LOST = re.compile(r"^(\d{2,})\s*[-–—]\s*(\d+([.,])(\d+))$")
 _ALONE = re.compile(r"^\d+([.,]\d+)?$")
 _JUNK = frozenset(". , = І I і i l | ! · : - / \\".split())  # a mark of a drawn scale, or the end of a rule
+_WORDED = re.compile(r"^\([^\W\d_]{3,6}[.:]?\s+([^()]+)\)?$")  # (норма 19-37), the word misread
 LEADING_ZERO = re.compile(r"^0\d")
 
 
@@ -69,6 +70,9 @@ def _likely(text: str) -> Iterator[str]:
     till = _TILL.match(text)
     if till:
         yield f"{till[1]} дейін"
+    worded = _WORDED.match(text)
+    if worded:
+        yield worded[1]
     alone, _, rest = text.partition(" ")
     if rest and alone in _JUNK:
         yield rest

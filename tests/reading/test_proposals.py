@@ -102,6 +102,7 @@ def test_a_unit_that_resembles_none_or_two_is_not_proposed(code: str, said: str)
         ("05-5,0", ("0,5-5,0", "")),
         (". <3,00", ("<3,00", "")),  # the mark of a drawn scale
         ("І 44-80", ("44-80", "")),
+        ("(HoMa 19-37)", ("19-37", "")),
     ],
 )
 def test_a_range_is_mended_where_one_meaning_is_left(printed: str, likely: tuple[str, str]) -> None:
@@ -236,6 +237,13 @@ def test_a_slip_in_an_abbreviation_is_another_name() -> None:
         != "MCHC (средняя концентрация Hb в эритроцитах)"
     )
     assert proposed_name("Гемоглобнн") == "Гемоглобин"
+
+
+def test_a_count_in_giga_whose_capital_was_lost_is_proposed_and_asked_about() -> None:
+    row = read("Тромбоциты", "343", "г/л", "180-320")
+    assert (row.analyte, row.unit) == ("platelets", "10*9/L")
+    assert row.asks(Field.UNIT)
+    assert read("Гемоглобин", "143", "г/л", "120-160").unit == "g/L"
 
 
 def test_a_power_of_ten_behind_a_sign_of_multiplication_is_the_unit_of_counts() -> None:
