@@ -45,13 +45,13 @@ basophils_absolute|Базофилы, абс.||10^9/л|10*9/L|0,00|0,20|2
 esr|СОЭ||мм/ч|mm/h||20|0
 """)),
 )  # fmt: skip
-_PLACES = (40, 300, 384, 490)
+_PLACES = (40, 284, 362, 494)
 _TITLES = ("Исследование", "Результат", "Референсные значения", "Единицы")
 _GREEN, _WHITE = (0.0, 0.42, 0.4), (1.0, 1.0, 1.0)
 
 
 def chain_count(taken_on: date, *, seed: int = 1) -> tuple[bytes, Truth]:
-    """Print three groups without rules; what is outside is bold with an asterisk, explained below."""
+    """Print three groups, each over a rule; what is outside is bold with an asterisk, explained below."""
     random = Random(f"chain count {seed}")
     person, paper = invented(random), Paper(face="Sans")
     _top(paper, person, taken_on)
@@ -103,7 +103,6 @@ def _top(paper: Paper, person: Person, taken_on: date) -> None:
 
 
 def _foot(paper: Paper, y: float, person: Person) -> None:
-
     told = (
         "* Результат, выходящий за пределы референсных значений.",
         "Внимание! В электронном экземпляре бланка название исследования содержит ссылку на его описание.",

@@ -37,7 +37,7 @@ cortisol|Кортизол|Электрохемилюминесценция|нм�
 pth|Паратгормон интактный|Электрохемилюминесценция|пг/мл|pg/mL|15.00|65.00|2
 insulin|Инсулин|Электрохемилюминесценция|мкМЕ/мл|u[IU]/mL|2.60|24.90|2
 c_peptide|С-пептид|Электрохемилюминесценция|нг/мл|ng/mL|1.10|4.40|2
-hba1c|Гликированный гемоглобин (HbA1c)|Иммунотурбидиметрия|%|%|4.00|6.00|2
+hba1c|Гликированный гемоглобин (HbA1c)|Иммунотурбидиметрия|%|%|4.0|6.0|1
 """)),
     ("Витамины и обмен железа", printed("""
 vitamin_d_25oh|25-ОН витамин D (суммарный)|Электрохемилюминесценция|нг/мл|ng/mL|30.00|100.00|2
@@ -60,7 +60,7 @@ _LOWEST = 775
 
 
 def chain_hormones(taken_on: date, *, seed: int = 1) -> tuple[bytes, Truth]:
-    """Print groups in light bands over two pages; a plus or minus stands behind what is outside."""
+    """Print groups in light bands over two pages; an arrow stands behind what is outside."""
     random = Random(f"chain hormones {seed}")
     person, paper = invented(random), Paper(face="Office")
     rows, y = list[TruthRow](), _top(paper, person, taken_on)
@@ -91,7 +91,7 @@ def _height(item: Indicator) -> float:
 def _line(paper: Paper, y: float, item: Indicator, value: str) -> float:
     """Print one test with its method and return the place of the next."""
     phases = _BY_PHASE.get(item.code, ())
-    mark = "" if phases else ("", " +", " -")[side_of(item, value)]
+    mark = "" if phases else ("", " ↑", " ↓")[side_of(item, value)]
     paper.text(_PLACES[0], y, item.ru, size=10)
     paper.text(_PLACES[0], y + 11, item.en, size=7.5)
     paper.text(_PLACES[1], y, value + mark, size=10, bold=bool(mark))

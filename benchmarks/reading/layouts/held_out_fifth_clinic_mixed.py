@@ -79,7 +79,7 @@ def clinic_mixed(taken_on: date, *, seed: int = 1) -> tuple[bytes, Truth]:
         y += 20
     told = (
         "Цветом выделены значения, выходящие за пределы референсного интервала.",
-        f"Лабораторию представляет врач КЛД {person.doctor}",
+        f"Врач КЛД: {person.doctor}",
         f"Дата выдачи результата: {taken_on + timedelta(days=2):%d.%m.%Y}",
     )
     for number, line in enumerate(told):
