@@ -10,11 +10,10 @@ from labhelp_app.clinical.catalogue import find
 from labhelp_app.clinical.printed import ParsedValue, is_several_ranges
 from labhelp_app.clinical.quantities import PrintedRange
 from labhelp_app.clinical.units import fits
-from labhelp_app.reading.drafts import Doubt, DoubtReason, Field, ReadRow
+from labhelp_app.reading.drafts import CELLS, Doubt, DoubtReason, Field, ReadRow
 from labhelp_app.reading.mending import WORDLESS
 from labhelp_app.reading.rows import RawRow
 
-CELLS = (Field.NAME, Field.VALUE, Field.UNIT, Field.RANGE)
 _TWO_NUMBERS = re.compile(r"\d[\d.,]*\s+[<>]?\d[\d.,]*(?!\d)")
 _GROUPED = re.compile(r"^\d{1,3}( \d{3})+([.,]\d+)?$")
 

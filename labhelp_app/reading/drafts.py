@@ -36,6 +36,10 @@ class Field(StrEnum):
     FLAG = "flag"
 
 
+CELLS = (Field.NAME, Field.VALUE, Field.UNIT, Field.RANGE)
+"""What the person is asked about; a mark only makes a value doubtful."""
+
+
 class DoubtReason(StrEnum):
     """Why a cell should be looked at."""
 

@@ -44,7 +44,8 @@ _ARROWS = "↑↓"
 _MARKS = frozenset("↑↓*")
 _LETTER = re.compile(r"[^\W\d_]")
 _DECIMAL = re.compile(r"^\d+([.,]\d+)?$")
-_FAINTEST = 0.45
+FAINT = 0.45
+"""How sure (0..1) a reader must at least be of a word."""
 _SHORT, _SURE = 4, 0.8  # letters that a number may be mistaken for; how sure the figure reader must then be
 
 
@@ -137,9 +138,7 @@ def fuse_whole(letters: Sequence[Part], figures: Sequence[Part]) -> tuple[Part, 
     seen = [part for part in seen if part.text not in _MARKS]
     said = _without_marks(said, marks)
     if len(said) != len(seen) and _same_but_gaps(said, seen):
-        pairs = [
-            replace(part, faint=part.faint or min(one.sure for one in seen) < _FAINTEST) for part in said
-        ]
+        pairs = [replace(part, faint=part.faint or min(one.sure for one in seen) < FAINT) for part in said]
     elif len(said) == len(seen):
         pairs = [_settled(one, other) for one, other in zip(said, seen, strict=True)]
     elif all(is_numeric(part.text) or part.text == "до" for part in seen):
@@ -174,7 +173,7 @@ def _bracketed(said: Sequence[Part], seen: Sequence[Part]) -> tuple[Part, ...]:
     plain = limits.replace(",", ".")
     if plain[1:-1] not in told or len(told) > len(plain) + 2:
         return ()
-    differ = told != plain or min(part.sure for part in seen) < _FAINTEST
+    differ = told != plain or min(part.sure for part in seen) < FAINT
     return (Part(limits, said[0].x0, said[-1].x1, disputed=differ),)
 
 

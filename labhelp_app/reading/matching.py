@@ -21,9 +21,9 @@ from labhelp_app.clinical.printed_units import parse_unit
 from labhelp_app.clinical.quantities import PrintedRange
 from labhelp_app.clinical.sections import groups_of, specimen_of
 from labhelp_app.clinical.ucum import is_known as is_ucum
-from labhelp_app.reading.cell_doubts import CELLS, grammar_doubts, neighbour_doubts
+from labhelp_app.reading.cell_doubts import grammar_doubts, neighbour_doubts
 from labhelp_app.reading.confidence import doubts_of
-from labhelp_app.reading.drafts import Doubt, DoubtReason, Field, ReadRow, confidence_of
+from labhelp_app.reading.drafts import CELLS, Doubt, DoubtReason, Field, ReadRow, confidence_of
 from labhelp_app.reading.headings import role_of
 from labhelp_app.reading.identity import is_personal
 from labhelp_app.reading.mending import (
@@ -34,6 +34,7 @@ from labhelp_app.reading.mending import (
     mend_value,
     picture_doubts,
     range_doubts,
+    unproved_doubts,
 )
 from labhelp_app.reading.parting import parted
 from labhelp_app.reading.plain_names import plain_name
@@ -47,7 +48,7 @@ _THREE = re.compile(r"(?<!\w)Ш(?!\w)")  # as readers and typists see the Roman 
 _UNIT_TAIL = re.compile(r"^(.+?)[\s,]+\(?([^\s()]*[/%][^\s()]*|\bфл\b|\bпг\b|fL|pg|мм/ч)\)?$")
 _PER_FIELD = re.compile(r"п\.?\s?/?\s?зр?|поле\s?зр|hpf|көру", re.IGNORECASE)
 _DATED = re.compile(r"дата|күні|date|время|уақыт", re.IGNORECASE)
-_MAX_NAME, _MAX_TEXT, _FEW_LETTERS = 120, 60, 3
+_MAX_NAME, _MAX_TEXT = 120, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +138,7 @@ def _read(raw: RawRow, name: str, tariff: str | None, text: str, context: Contex
     if context.pictured:
         raw, text, mended = mend_value(raw, text)
     plain = plain_name(name)
-    unit_printed, name_for_lookup = raw.unit, plain
-    if not unit_printed:
-        tail = _UNIT_TAIL.match(plain)
-        if tail and parse_unit(tail.group(2)):
-            name_for_lookup, unit_printed = tail.group(1), tail.group(2)
+    name_for_lookup, unit_printed = (plain, raw.unit) if raw.unit else _unit_off(plain)
     value = _value(text, parse_unit(unit_printed))
     if value is not None and value.unit_printed and not unit_printed:
         unit_printed = value.unit_printed
@@ -165,11 +162,7 @@ def _read(raw: RawRow, name: str, tariff: str | None, text: str, context: Contex
     doubts = grammar_doubts(raw, text, value, unit_printed, unit, code, candidates, row.range)
     if context.pictured:
         doubts += picture_doubts(raw, value, analyte, mended) + range_doubts(row, analyte)
-        if unit_printed.startswith("/"):  # a power of ten may have stood before it
-            doubts.append(Doubt(Field.UNIT, DoubtReason.FAINT))
-        unknown = code is None and not candidates
-        if unknown or value is None or _is_short_and_doubtful(name, doubts):
-            doubts += [Doubt(field, DoubtReason.FAINT) for field in CELLS]  # nothing here could be checked
+        doubts += unproved_doubts(row, doubts, known=code is not None or bool(candidates))
         if context.guessed and row.range is None:
             doubts.append(Doubt(Field.RANGE, DoubtReason.FAINT))
     if raw.remarked:
@@ -180,9 +173,10 @@ def _read(raw: RawRow, name: str, tariff: str | None, text: str, context: Contex
     return _judged(replace(row, analyte=code, candidates=candidates), analyte, doubts)
 
 
-def _is_short_and_doubtful(name: str, doubts: list[Doubt]) -> bool:
-    letters = sum(char.isalpha() for char in name)
-    return letters <= 1 or (letters <= _FEW_LETTERS and any(doubt.field is Field.NAME for doubt in doubts))
+def _unit_off(name: str) -> tuple[str, str]:
+    """Part a name and the unit printed behind it; '' where there is none."""
+    tail = _UNIT_TAIL.match(name)
+    return (tail.group(1), tail.group(2)) if tail and parse_unit(tail.group(2)) else (name, "")
 
 
 def _asks(context: Context, tariff: str | None) -> Ask:

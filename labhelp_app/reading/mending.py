@@ -11,7 +11,7 @@ from labhelp_app.clinical.answers import grade, is_normal_word
 from labhelp_app.clinical.catalogue import find
 from labhelp_app.clinical.printed import ParsedValue, parse_range, parse_value
 from labhelp_app.clinical.printed_units import parse_unit
-from labhelp_app.reading.drafts import Doubt, DoubtReason, Field, ReadRow
+from labhelp_app.reading.drafts import CELLS, Doubt, DoubtReason, Field, ReadRow
 from labhelp_app.reading.headings import Role
 from labhelp_app.reading.proposals import (
     counted_name,
@@ -44,6 +44,7 @@ class Answer:
     hint: str | None
 
 
+_FEW_LETTERS = 3  # one of three letters misread makes another indicator's name
 _MARKED = re.compile(
     r"^([<>]?\s?\d[\d.,]*)\s?[^\W\d_]{1,2}$"
 )  # a number and one or two letters that are no mark
@@ -197,6 +198,21 @@ def picture_doubts(
     elif value is not None and value.value is not None and not raw.range.strip(" -"):
         doubts.append(Doubt(Field.RANGE, DoubtReason.FAINT))
     return doubts
+
+
+def unproved_doubts(row: ReadRow, doubts: list[Doubt], *, known: bool) -> list[Doubt]:
+    """Return doubts about every cell of a row in which nothing proves the others, and about a unit without a beginning.
+
+    That is a row whose name is unknown, or so short and doubtful that it may be another's, or one without a value:
+    neither its unit nor its range could be held against anything.
+    """
+    found = [Doubt(Field.UNIT, DoubtReason.FAINT)] if row.unit_printed.startswith("/") else []
+    letters = sum(char.isalpha() for char in row.name_printed)
+    doubted = any(doubt.field is Field.NAME for doubt in doubts)
+    empty = row.value is None and row.text is None
+    if not known or empty or letters <= 1 or (letters <= _FEW_LETTERS and doubted):
+        found += [Doubt(field, DoubtReason.FAINT) for field in CELLS]
+    return found
 
 
 def _is_usual_answer(text: str) -> bool:

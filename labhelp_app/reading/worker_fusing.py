@@ -9,15 +9,12 @@ from dataclasses import replace
 from labhelp_app.clinical.printed import parse_flag
 from labhelp_app.clinical.printed_units import parse_unit
 from labhelp_app.reading import fusion, fusion_text
-from labhelp_app.reading.fusion import Part
+from labhelp_app.reading.fusion import FAINT, Part
 from labhelp_app.reading.fusion_names import ran_together, respelled, respelled_word
 from labhelp_app.reading.headings import role_of
 from labhelp_app.reading.matching import is_known
 from labhelp_app.reading.worker_detector import Box
 from labhelp_app.reading.worker_digits import Char
-
-FAINT = 0.45
-"""How sure (0..1) a reader must at least be of a word."""
 
 CERTAIN = 0.85
 """How sure a reader is of a word that needs no second try."""

@@ -15,13 +15,13 @@ from itertools import islice
 import numpy as np
 
 from labhelp_app.reading import fusion, fusion_text
-from labhelp_app.reading.fusion import Part
+from labhelp_app.reading.fusion import FAINT, Part
 from labhelp_app.reading.matching import is_known
 from labhelp_app.reading.words import Page, Rule, Word
 from labhelp_app.reading.worker_crops import cut
 from labhelp_app.reading.worker_detector import Box, Detector, Picture
 from labhelp_app.reading.worker_digits import DigitReader, UprightJudge
-from labhelp_app.reading.worker_fusing import CERTAIN, FAINT, Seen, fused_line, means, settles
+from labhelp_app.reading.worker_fusing import CERTAIN, Seen, fused_line, means, settles
 from labhelp_app.reading.worker_latin import latin_names
 from labhelp_app.reading.worker_letters import LetterReader, Token
 from labhelp_app.reading.worker_rules import without_rules

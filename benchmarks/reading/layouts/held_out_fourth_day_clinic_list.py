@@ -1,7 +1,4 @@
-"""A held-out layout: a village clinic's blood and urine on one page, who did each test and when in the last columns.
-
-Nobody tunes the rules of reading on this paper: only the sum of its errors is looked at.
-"""
+"""A layout once held out and since tuned on: a village clinic's blood and urine on one page, who did each test and when in the last columns."""
 
 from __future__ import annotations
 

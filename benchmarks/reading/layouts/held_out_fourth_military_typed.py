@@ -1,7 +1,4 @@
-"""A held-out layout: a military hospital's typed sheet, dots from the name to the result, the norm in brackets.
-
-Nobody tunes the rules of reading on this paper: only the sum of its errors is looked at.
-"""
+"""A layout once held out and since tuned on: a military hospital's typed sheet, dots from the name to the result, the norm in brackets."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""A held-out layout: an outpatient clinic's print from its records, names in Russian and Kazakh in one box.
-
-Nobody tunes the rules of reading on this paper: only the sum of its errors is looked at.
-"""
+"""A layout once held out and since tuned on: an outpatient clinic's print from its records, names in Russian and Kazakh in one box."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""A held-out layout: a railway hospital's chemistry, numbered lines in boxes, the two limits in columns of their own.
-
-Nobody tunes the rules of reading on this paper: only the sum of its errors is looked at.
-"""
+"""A layout once held out and since tuned on: a railway hospital's chemistry, numbered lines in boxes, the two limits in columns of their own."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""A held-out layout: a private network's hormones and markers on a sheet lying on its side, with methods and comments.
-
-Nobody tunes the rules of reading on this paper: only the sum of its errors is looked at.
-"""
+"""A layout once held out and since tuned on: a private network's hormones and markers on a sheet lying on its side, with methods and comments."""
 
 from __future__ import annotations
 
