@@ -56,7 +56,7 @@ def railway_hospital(taken_on: date, *, seed: int = 1) -> tuple[bytes, Truth]:
         y = _line(paper, y, _cells(number, item, value))
         truth = truth_of(item, value, item.ru)
         unknown = item.code.startswith("?")
-        rows.append(replace(truth, analyte=None, unit=None) if unknown else truth)
+        rows.append(replace(truth, analyte=None) if unknown else truth)
     paper.text(40, y + 24, "Исследование выполнил: биолог ______________", size=10)
     paper.text(330, y + 24, f"Зав. лабораторией {person.doctor}", size=10)
     return paper.done(), Truth(((taken_on, tuple(rows)),), person.secrets)
