@@ -102,8 +102,9 @@ def drawing_day(texts: Iterable[str], today: date) -> DrawingDay:
     above = ""
     for text in texts:
         for (start, _), day in _found(text):
-            before = text[:start]
-            said_above = None if _DATE_WORD.search(before) else _meaning(above)  # ``Дата:`` speaks for itself
+            before, said_above = text[:start], _meaning(above)
+            if said_above is Meaning.NEVER and _DATE_WORD.search(before):
+                said_above = None  # ``Дата:`` below a date of birth is another date
             meaning = _meaning(before) or said_above or Meaning.UNSAID
             if meaning is not Meaning.NEVER and date(1990, 1, 1) <= day <= today:
                 chosen.setdefault(meaning, []).append(day)

@@ -100,3 +100,4 @@ def test_a_date_that_says_it_is_one_does_not_take_its_meaning_from_the_line_abov
     lines = ["Туған күні/Дата рожд.: 19.03.1977", "Күні/Дата: 22.02.2024 Участок: 7"]
     assert drawing_day(lines, TODAY).day == date(2024, 2, 22)
     assert drawing_day(["Дата рождения", "19.03.1977"], TODAY).day is None
+    assert drawing_day(["Взятие материала", "Дата: 22.02.2024", "Дата печати: 23.02.2024"], TODAY).certain
