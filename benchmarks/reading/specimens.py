@@ -34,6 +34,8 @@ from benchmarks.reading.layouts.held_out_third_english import private_english
 from benchmarks.reading.layouts.portal import kazakh_form, portal_cards
 from benchmarks.reading.layouts.practice_abroad_conventional import abroad_conventional
 from benchmarks.reading.layouts.practice_half_sheet_count import half_sheet_count
+from benchmarks.reading.layouts.practice_later_hospital_grid import hospital_grid
+from benchmarks.reading.layouts.practice_later_wide_panels import wide_panels
 from benchmarks.reading.layouts.practice_maternity_pages import maternity_pages
 from benchmarks.reading.layouts.practice_more_before_surgery import before_surgery
 from benchmarks.reading.layouts.practice_more_blue_heading import blue_heading
@@ -111,8 +113,10 @@ PRACTICE: dict[str, Callable[..., tuple[bytes, Truth]]] = {
     "before_surgery": before_surgery,
     "urine_bilingual": urine_bilingual,
     "hormone_blocks": hormone_blocks,
+    "hospital_grid": hospital_grid,
+    "wide_panels": wide_panels,
 }
-"""Layouts never held out: five written with the last five above and taken from all ten by lot, six drawn for practice."""
+"""Layouts never held out: five written with the last five above and taken from all ten by lot, the rest drawn for practice."""
 
 HELD_OUT: dict[str, Callable[..., tuple[bytes, Truth]]] = {
     "chain_count": chain_count,
