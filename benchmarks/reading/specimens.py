@@ -35,7 +35,9 @@ from benchmarks.reading.layouts.portal import kazakh_form, portal_cards
 from benchmarks.reading.layouts.practice_abroad_conventional import abroad_conventional
 from benchmarks.reading.layouts.practice_half_sheet_count import half_sheet_count
 from benchmarks.reading.layouts.practice_later_hospital_grid import hospital_grid
+from benchmarks.reading.layouts.practice_later_two_tongues import two_tongues
 from benchmarks.reading.layouts.practice_later_wide_panels import wide_panels
+from benchmarks.reading.layouts.practice_later_word_form import word_form
 from benchmarks.reading.layouts.practice_maternity_pages import maternity_pages
 from benchmarks.reading.layouts.practice_more_before_surgery import before_surgery
 from benchmarks.reading.layouts.practice_more_blue_heading import blue_heading
@@ -43,6 +45,10 @@ from benchmarks.reading.layouts.practice_more_comments import chemistry_with_com
 from benchmarks.reading.layouts.practice_more_hormone_blocks import hormone_blocks
 from benchmarks.reading.layouts.practice_more_hospital_print import hospital_print
 from benchmarks.reading.layouts.practice_more_urine_bilingual import urine_bilingual
+from benchmarks.reading.layouts.practice_next_chain_blood import chain_blood
+from benchmarks.reading.layouts.practice_next_hospital_urine import hospital_urine
+from benchmarks.reading.layouts.practice_next_polyclinic_lipids import polyclinic_lipids
+from benchmarks.reading.layouts.practice_next_vitamins_chain import vitamins_chain
 from benchmarks.reading.layouts.practice_oncology_centre import oncology_centre
 from benchmarks.reading.layouts.practice_scale_panel import scale_panel
 from benchmarks.reading.layouts.serology import serology_form
@@ -115,6 +121,12 @@ PRACTICE: dict[str, Callable[..., tuple[bytes, Truth]]] = {
     "hormone_blocks": hormone_blocks,
     "hospital_grid": hospital_grid,
     "wide_panels": wide_panels,
+    "chain_blood": chain_blood,
+    "polyclinic_lipids": polyclinic_lipids,
+    "vitamins_chain": vitamins_chain,
+    "hospital_urine": hospital_urine,
+    "two_tongues": two_tongues,
+    "word_form": word_form,
 }
 """Layouts never held out: five written with the last five above and taken from all ten by lot, the rest drawn for practice."""
 
