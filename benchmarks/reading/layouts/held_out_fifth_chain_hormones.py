@@ -1,7 +1,4 @@
-"""A held-out layout: a chain's hormones and vitamins, the method in small print below each name, norms by phase in lines.
-
-Nobody tunes the rules of reading on this paper: only the sum of its errors is looked at.
-"""
+"""A layout once held out and since tuned on: a chain's hormones and vitamins, the method in small print below each name, norms by phase in lines."""
 
 from __future__ import annotations
 

