@@ -40,6 +40,8 @@ from benchmarks.reading.layouts.portal import kazakh_form, portal_cards
 from benchmarks.reading.layouts.practice_abroad_conventional import abroad_conventional
 from benchmarks.reading.layouts.practice_half_sheet_count import half_sheet_count
 from benchmarks.reading.layouts.practice_later_hospital_grid import hospital_grid
+from benchmarks.reading.layouts.practice_later_linked_report import linked_report
+from benchmarks.reading.layouts.practice_later_portal_print import portal_print
 from benchmarks.reading.layouts.practice_later_two_tongues import two_tongues
 from benchmarks.reading.layouts.practice_later_wide_panels import wide_panels
 from benchmarks.reading.layouts.practice_later_word_form import word_form
@@ -141,6 +143,8 @@ PRACTICE: dict[str, Callable[..., tuple[bytes, Truth]]] = {
     "word_form": word_form,
     "operation_list": operation_list,
     "clinic_pages": clinic_pages,
+    "linked_report": linked_report,
+    "portal_print": portal_print,
 }
 """Layouts never held out: five written with ``railway_hospital`` and the four after it, taken from all ten by lot, the rest drawn for practice."""
 
