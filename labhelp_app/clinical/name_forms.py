@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import product
+from math import prod
 
 from labhelp_app.clinical.analytes import Analyte, Specimen
 from labhelp_app.clinical.catalogue import all_analytes, find
@@ -27,6 +29,10 @@ _ABBREVIATION = re.compile(
     r"(?=.*[A-ZА-Я].*[A-ZА-Я#%\d])[A-Za-zА-Яа-я\d]+(?:[ .-][A-Za-zА-Я\d]{1,5}){0,2}[%#]?"
 )
 _SHORTEST_FOOTNOTED_WORD = 5
+_SHORTEST_CUT = 4
+_CUT = re.compile(r"([^\W\d_]{3,})\.")
+_MOST_WAYS = 400
+_FEWEST_WORDS = 2  # "Мочев." alone is urea or uric acid
 
 
 @cache
@@ -111,12 +117,42 @@ def _abbreviated(printed: str) -> tuple[str, ...]:
         fitting = tuple(
             code
             for code in codes
-            if set(said.words) - {"/"} <= _vocabulary()[code]
+            if all(_is_word_of(word, code) for word in said.words)
             and code in (other if other or telling else codes)
         )
         if fitting and said.words:
             return _of_material(fitting, said)
     return ()
+
+
+def _is_word_of(word: str, code: str) -> bool:
+    """Whether the names of an indicator use the word, or one that begins with it (``распредел.``)."""
+    known = _vocabulary()[code]
+    long = len(word) >= _SHORTEST_CUT
+    return word == "/" or word in known or (long and any(other.startswith(word) for other in known))
+
+
+@cache
+def _words_of_all() -> tuple[str, ...]:
+    return tuple(sorted(frozenset[str]().union(*_vocabulary().values())))
+
+
+def _cut_words(printed: str) -> tuple[str, ...]:
+    """Codes of a name with words cut short by a full stop (``Ср. концентр. Hb``), in all ways they may go on."""
+    cut = {word for found in _CUT.findall(printed) for word in wording(found).words}
+    said = wording(printed)
+    ways = [[word] if word not in cut else _goings_on(word) for word in said.words]
+    if not cut or len(said.words) < _FEWEST_WORDS or prod(len(way) for way in ways) > _MOST_WAYS:
+        return ()
+    found: dict[str, None] = {}
+    for whole in product(*ways):
+        key = whole if whole[:1] == ("/",) else tuple(sorted(whole))
+        found.update(dict.fromkeys(_wordings().get(key, ())))
+    return _of_material(tuple(found), said)
+
+
+def _goings_on(word: str) -> list[str]:
+    return [word, *(other for other in _words_of_all() if other.startswith(word) and other != word)]
 
 
 def _harmless(part: str) -> bool:
@@ -184,8 +220,8 @@ def _double_digit(printed: str) -> str | None:
 def specimen_words() -> re.Pattern[str]:
     """Return the pattern of the material behind a name (``в моче``, ``serum``)."""
     return re.compile(
-        r"[\s,(]+(?:в\s+(?:общем\s+анализе\s+)?моче|в\s+суточной\s+моче|мочи|моча|urine|зәрде(?:гі)?|несепте(?:гі)?"
-        r"|в\s+кале|кала|stool|нәжісте(?:гі)?|в\s+крови|крови|кровь|қандағы|в\s+сыворотке(?:\s+крови)?"
+        r"[\s,(]+(?:в\s+(?:общем\s+анализе\s+)?моче|в\s+суточной\s+моче|(?:в\s+)?(?:разов\w+|утренн\w+|средн\w+)?\s*(?:порции\s+)?моч[иае]|мочи|моча|urine|зәрде(?:гі)?|несепте(?:гі)?"
+        r"|в\s+кале|кала|stool|нәжісте(?:гі)?|в\s+крови|(?:венозная\s+|цельная\s+)?кров[ьи]|қандағы|в\s+сыворотке(?:\s+крови)?"
         r"|сыворотка(?:\s+крови)?|сыворотки|в\s+плазме|blood|serum|plasma|сарысуы?нда(?:ғы)?)\)?\s*$",
         re.IGNORECASE,
     )
@@ -203,7 +239,7 @@ def lookup(printed: str) -> tuple[str, ...]:
             return codes if len(codes) == 1 or not whole or set(codes) < set(whole) else whole
     if whole:
         return whole
-    codes = _abbreviated(printed)
+    codes = _abbreviated(printed) or _cut_words(printed)
     if codes:
         return codes
     bare = _without_footnote(printed)

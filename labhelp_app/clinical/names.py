@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,10 +17,13 @@ from labhelp_app.clinical.ucum import unit as unit_of
 from labhelp_app.clinical.units import fits
 from labhelp_app.clinical.wording import wording
 
-__all__ = ["Ambiguous", "Resolution", "Resolved", "Unknown", "propose", "resolve"]
+__all__ = ["Ambiguous", "Resolution", "Resolved", "Unknown", "is_counted", "propose", "resolve"]
 
 _URINE = frozenset({Specimen.URINE, Specimen.URINE_24H})
 _SHORT_NAME = 3
+_COUNTED = "nechiporenko_"
+_COUNTING = re.compile(r"нечипоренко|nechiporenko|каковск|аддис|addis|\b1 мл", re.IGNORECASE)
+_SEDIMENT = re.compile(r"осад|микроскоп|sediment|microscop|тұнба", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +122,19 @@ def _decide(
     return Resolved(codes[0]) if len(codes) == 1 else Ambiguous(codes)
 
 
+def is_counted(code: str) -> bool:
+    """Say whether an indicator is a number of cells in a millilitre of urine, counted by Nechiporenko's method."""
+    return code.startswith(_COUNTED)
+
+
+def _as_headed(codes: tuple[str, ...], section: str) -> tuple[str, ...]:
+    """Part cells of urine counted in a millilitre from those seen in a field: the heading says which test it is."""
+    counting = bool(_COUNTING.search(section))
+    if not counting and not _SEDIMENT.search(section):
+        return codes
+    return narrowed(codes, (is_counted(code) is counting for code in codes)) or codes
+
+
 def resolve(
     name_printed: str,
     *,
@@ -153,4 +170,6 @@ def resolve(
         return Unknown()
     stated = stated or (specimen_of(section) if section else None)
     groups = groups_of(section) if section else frozenset[Group]()
+    if unit is None and section:
+        codes = _as_headed(codes, section)
     return _decide(codes, unit, stated, groups, short=len(fold(name_printed)) <= _SHORT_NAME)

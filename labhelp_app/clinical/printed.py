@@ -8,7 +8,12 @@ from decimal import Decimal
 
 from labhelp_app.clinical.printed_flags import PrintedFlag, parse_flag, split_flag
 from labhelp_app.clinical.printed_numbers import NUMBER, other_number, parse_number, split_comparator, tidy
-from labhelp_app.clinical.printed_ranges import is_several_ranges, parse_range, parse_range_for_sex
+from labhelp_app.clinical.printed_ranges import (
+    is_several_ranges,
+    parse_noted_range,
+    parse_range,
+    parse_range_for_sex,
+)
 from labhelp_app.clinical.printed_units import parse_unit
 from labhelp_app.clinical.quantities import Comparator
 from labhelp_app.clinical.tables.words import AMOUNTS, NEGATIVE, NO_RESULT, NORMAL, POSITIVE, TRACE
@@ -18,6 +23,7 @@ __all__ = [
     "PrintedFlag",
     "is_several_ranges",
     "parse_flag",
+    "parse_noted_range",
     "parse_range",
     "parse_range_for_sex",
     "parse_value",

@@ -113,6 +113,26 @@ def parse_range(printed: str, *, unit: str | None = None) -> PrintedRange | None
     return None
 
 
+_NOTED = re.compile(
+    r"^((?:[<>≤≥]|до|не более|не менее|менее|более)?\s*\d[\d.,]*(?:\s*[-–—]\s*\d[\d.,]*)?)[\s;,]+(?=\(?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d_]{2})",
+)
+
+
+def parse_noted_range(printed: str, *, unit: str | None = None) -> tuple[PrintedRange, str] | None:
+    """The interval that a cell begins with and the note behind it (``2,6 - 24,9 Забор крови натощак``).
+
+    A note begins with a capital letter. ``None`` where there is none, where the cell prints several ranges or where
+    the note may be a unit.
+    """
+    text = tidy(printed)
+    match = _NOTED.match(text)
+    if match is None or is_several_ranges(text):
+        return None
+    note = text[match.end() :]
+    found = parse_range(match.group(1), unit=unit)
+    return None if found is None or parse_unit(note) else (replace(found, printed=printed), note)
+
+
 _MALE = r"(?:мужчины|мужчин|муж\.?|м\.?|males?|men|ерлер|еркектер|ер\.?|еркек)"
 _FEMALE = r"(?:женщины|женщин|жен\.?|ж\.?|females?|women|әйелдер|әйел\.?)"
 _BY_SEX = tuple(

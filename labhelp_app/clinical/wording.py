@@ -26,7 +26,7 @@ _QUANTITY = re.compile(
     r"levels?|value|test|method|деңгейі|анықтау|әдіс(?:і|імен)?"
 )
 _AMOUNT = re.compile(r"содержани[ея]|сод|количеств[оа]|кол|во|числ[оа]|counts?|саны|мөлшері")
-_STRENGTH = re.compile(r"концентраци[яи]|конц|concentration|conc|концентрациясы")
+_STRENGTH = re.compile(r"концентраци[яи]|конц|концентр|concentration|conc|концентрациясы")
 _MEAN = re.compile(r"средн\w+|сред|ср|mean|орташа")
 _METHOD = re.compile(
     r"ифа|и?э?хла|clia|eclia|cmia|elisa|ise|ifcc|hplc|вэжх|яффе|jaffe|bcg|god|pap|клаусс?\w*|clauss|колориметр\w*|"
@@ -37,7 +37,7 @@ _FLUID = re.compile(r"сыворотк\w|плазм(?:а|ы|е)|serum|plasma|с�
 _BLOOD = re.compile(r"кров(?:ь|и)|blood|қан(?:дағы|ның)?|веноз\w+|venous")
 _RATIO = re.compile(r"(?:со)?отношени[ея]|ratio|коэффициент|coefficient|индекс|index|арақатынасы")
 _ONE = (
-    (re.compile(r"ат|антител\w*|анти|anti|antibod(?:y|ies)|ab|антиденелері?"), "antibody"),
+    (re.compile(r"ат|антит|антител\w*|анти|anti|antibod(?:y|ies)|ab|антиденелері?"), "antibody"),
     (re.compile(r"св|своб|свободн\w+|free|бос"), "free"),
     (re.compile(r"общ|общ(?:ий|ая|ее|ие|его|ей)|total|жалпы"), "total"),
     (re.compile(r"суммарн\w+"), "total"),

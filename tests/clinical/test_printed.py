@@ -9,6 +9,7 @@ from labhelp_app.clinical.printed import (
     PrintedFlag,
     is_several_ranges,
     parse_flag,
+    parse_noted_range,
     parse_range,
     parse_value,
 )
@@ -79,6 +80,21 @@ def test_a_cell_with_ranges_by_sex_phase_or_hour_is_told_apart_from_an_unreadabl
     assert is_several_ranges("муж 130-160, жен 120-140")
     assert is_several_ranges("6-10 7-11")
     assert not is_several_ranges("130-160")
+
+
+def test_a_note_behind_a_range_is_no_part_of_it_and_several_ranges_are_no_range_with_a_note():
+    found, note = parse_noted_range("2,6 - 24,9 Забор крови натощак")
+    assert (found.low, found.high, note) == (Decimal("2.6"), Decimal("24.9"), "Забор крови натощак")
+    found, note = parse_noted_range("30,0 - 100,0 Дефицит: менее 20")
+    assert (found.low, found.high, note) == (Decimal("30.0"), Decimal("100.0"), "Дефицит: менее 20")
+    for printed in (
+        "0,4 - 4,0 Беременные: 0,1 - 2,5",
+        "4,0 - 9,0 Г/л",
+        "2,6 - 24,9",
+        "3 - 5 лет",
+        "Норма 3 - 5",
+    ):
+        assert parse_noted_range(printed) is None, printed
 
 
 def test_an_over_long_text_is_no_value():

@@ -98,3 +98,24 @@ def test_a_wording_of_several_indicators_is_asked_about():
         ("creatinine", "urine_creatinine", "urine_24h_creatinine")
     )
     assert resolve("Уровень креатинина", unit="umol/L", section="Биохимия") == Resolved("creatinine")
+
+
+@pytest.mark.parametrize(
+    ("printed", "code"),
+    [("Ср. концентр. гемогл. в эритр.", "mchc"), ("RDW (широта распредел. эритр.)", "rdw_cv"),
+     ("Билир. прямой", "bilirubin_direct"), ("Щел. фосф.", "alp"), ("Протромб. время", "prothrombin_time")],
+)  # fmt: skip
+def test_words_cut_short_by_a_full_stop_are_those_of_one_indicator(printed, code):
+    assert resolve(printed) == Resolved(code)
+
+
+@pytest.mark.parametrize(
+    "printed", ["Мочев.", "Глоб. своб.", "Мочев. кислота суточная", "Кислая фосф.", "Креат."]
+)
+def test_words_cut_short_that_may_go_on_in_two_ways_or_in_none_decide_nothing(printed):
+    assert not isinstance(resolve(printed), Resolved)
+
+
+def test_an_order_number_with_24_in_it_makes_no_collection_of_a_day():
+    assert resolve("Белок", section="АНАЛИЗ МОЧИ № 5248") == Resolved("urine_protein")
+    assert resolve("Белок", section="Моча за 24 часа") == Resolved("urine_24h_protein")

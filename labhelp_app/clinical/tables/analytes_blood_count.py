@@ -224,6 +224,8 @@ ANALYTES: tuple[Analyte, ...] = (
         loinc=(Loinc("788-0", "Erythrocyte distribution width [Ratio] by Automated count", "%"),),
         source=_SOURCE,
         aliases=(
+            "Широта распределения эритроцитов",
+            "RDW (широта распределения эритроцитов)",
             "RDW",
             "RDW-CV",
             "RDW CV",

@@ -274,6 +274,10 @@ ANALYTES: tuple[Analyte, ...] = (
             "Витамин D суммарный (25-OH D2 + 25-OH D3)",
             "Total 25-Hydroxyvitamin D",
             "25-Hydroxyvitamin D2 + D3",
+            "25(OH)D общий",
+            "25(OH)D суммарный",
+            "25-OH D общий",
+            "25(OH) витамин D суммарный",
         ),
         accepted_units=(
             "ng/mL",
