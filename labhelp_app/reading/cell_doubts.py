@@ -7,7 +7,7 @@ from functools import partial
 
 from labhelp_app.clinical.analytes import Analyte
 from labhelp_app.clinical.catalogue import find
-from labhelp_app.clinical.printed import ParsedValue, is_several_ranges
+from labhelp_app.clinical.printed import ParsedValue, is_several_ranges, parse_noted_range
 from labhelp_app.clinical.quantities import PrintedRange
 from labhelp_app.clinical.units import fits
 from labhelp_app.reading.drafts import CELLS, Doubt, DoubtReason, Field, ReadRow
@@ -57,6 +57,9 @@ def grammar_doubts(
         several = is_several_ranges(found_range.printed)
         reason = DoubtReason.RANGE_AMBIGUOUS if several else DoubtReason.RANGE_NOT_UNDERSTOOD
         doubts.append(Doubt(Field.RANGE, reason))
+    noted = parse_noted_range(found_range.printed) if found_range is not None else None
+    if noted and any(map(str.isdigit, noted[1])):
+        doubts.append(Doubt(Field.RANGE, DoubtReason.RANGE_AMBIGUOUS))
     return doubts
 
 

@@ -8,6 +8,8 @@ from labhelp_app.reading.columns import Layout, kind_fit
 from labhelp_app.reading.headings import Role
 from labhelp_app.reading.words import Line, Word
 
+_PREPOSITIONS = frozenset({"в", "на", "per"})  # "в п/зр" is never parted
+
 
 @dataclass(slots=True)
 class Cells:
@@ -43,8 +45,11 @@ def cells_of(line: Line, layout: Layout) -> Cells:
     cells = Cells(lines=[line])
     for phrase in line.phrases:
         before: int | None = None
-        for word in phrase:
-            number = layout.column_of(word)
+        for place, word in enumerate(phrase):
+            beside = (
+                phrase[place + 1] if word.text.lower() in _PREPOSITIONS and place + 1 < len(phrase) else word
+            )
+            number = layout.column_of(beside)
             runs_over = before is not None and number != before and layout.columns[before].role is Role.NAME
             if runs_over and before is not None and kind_fit(word.text, layout.columns[number].role) <= 0.2:
                 number = before

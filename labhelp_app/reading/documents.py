@@ -23,16 +23,17 @@ from labhelp_app.reading.glued_numbers import with_numbers_apart
 from labhelp_app.reading.headings import Head, Role, heads_of, split_side_by_side
 from labhelp_app.reading.headless import head_by_cells, several_figures
 from labhelp_app.reading.identity import (
-    is_blood_only,
     is_personal,
     is_veterinary,
     laboratory_of,
     speaks_of_laboratory,
 )
 from labhelp_app.reading.listings import rows_without_heading
-from labhelp_app.reading.matching import Context, is_known, is_section, is_title, read_rows
+from labhelp_app.reading.matching import Context, read_rows
+from labhelp_app.reading.materials import NOTHING_SAID, Materials, materials_of
 from labhelp_app.reading.other_papers import has_answer, is_other_paper
 from labhelp_app.reading.rows import RawRow, raw_rows
+from labhelp_app.reading.titles import is_known, is_section, is_title
 from labhelp_app.reading.words import Line, Page, lines_of
 
 
@@ -43,7 +44,7 @@ class Harvest:
     rows: list[tuple[date | None, ReadRow]] = field(default_factory=list[tuple[date | None, ReadRow]])
     warnings: set[ReadingWarning] = field(default_factory=set[ReadingWarning])
     heading: str = ""
-    blood_only: bool = False
+    materials: Materials = NOTHING_SAID
     guessed: bool = False  # whether the columns at hand were concluded from their cells
 
 
@@ -57,7 +58,7 @@ def read_pages(pages: Sequence[Page], method: ReadingMethod, today: date) -> Rea
     texts = [line.text for page in pages for line in page.lines]
     if is_veterinary(texts):
         raise ReadingRefused(Refusal.VETERINARY)
-    harvest = Harvest(blood_only=is_blood_only(texts))
+    harvest = Harvest(materials=materials_of(texts))
     head: Head | None = None
     for page in pages:
         head = _read_page(page, head, harvest, today)
@@ -188,7 +189,7 @@ def _take(raw: RawRow, page: Page, heading: str, day: date | None, harvest: Harv
         page.width,
         page.height,
         heading,
-        harvest.blood_only,
+        harvest.materials,
         pictured=page.pictured,
         guessed=harvest.guessed,
     )

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from labhelp_app.clinical.analytes import Specimen
-from labhelp_app.clinical.sections import specimen_of
 from labhelp_app.reading.kazakh_letters import plain
 
 _LABEL_WORDS = (
@@ -43,14 +41,6 @@ _LABORATORY_WORDS = re.compile(
     r"reference|ммоль|mmol|мкмоль|г/л|g/l",
     re.IGNORECASE,
 )
-_NOT_BLOOD = re.compile(
-    r"удельный вес|относительная плотность|нитрит|уробилиноген|urobilinogen|specific gravity|nitrite|эпител|"
-    r"слизь|меншікті салма|копрограмм|спермограмм|мазок|ликвор|слюн",
-    re.IGNORECASE,
-)
-_UREA = re.compile(
-    r"несепн\wр\w*", re.IGNORECASE
-)  # measured in blood; only its name begins like that of urine
 _LABORATORIES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, re.IGNORECASE))
     for name, pattern in (
@@ -90,13 +80,6 @@ def speaks_of_laboratory(texts: Iterable[str]) -> bool:
     """Say whether a paper uses the words of laboratory reports at all."""
     found = {match.group().casefold() for text in texts for match in _LABORATORY_WORDS.finditer(text)}
     return len(found) >= 2
-
-
-def is_blood_only(texts: Iterable[str]) -> bool:
-    """Say whether nothing in a paper speaks of urine, stool or another material than blood."""
-    other = (Specimen.URINE, Specimen.URINE_24H, Specimen.STOOL)
-    bare = (_UREA.sub(" ", text) for text in texts)
-    return not any(specimen_of(text) in other or _NOT_BLOOD.search(text) for text in bare)
 
 
 def laboratory_of(texts: Iterable[str]) -> str | None:

@@ -9,8 +9,8 @@ from dataclasses import replace
 from labhelp_app.clinical.printed import parse_flag, parse_range, parse_value
 from labhelp_app.clinical.printed_units import parse_unit
 from labhelp_app.reading.dates import parse_day
-from labhelp_app.reading.matching import is_known, is_section
 from labhelp_app.reading.rows import RawRow
+from labhelp_app.reading.titles import is_known, is_section
 
 Box = tuple[float, float, float, float]
 _CELLS = re.compile(r"\t+|\s{2,}|\s*[|;]\s+|\s*\|\s*")

@@ -5,27 +5,27 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 
 from labhelp_app.clinical.analytes import Analyte, Specimen
 from labhelp_app.clinical.catalogue import find
-from labhelp_app.clinical.folding import fold
-from labhelp_app.clinical.names import Ambiguous, Resolved, Unknown, resolve
+from labhelp_app.clinical.names import Ambiguous, Resolved, Unknown, is_counted, resolve
 from labhelp_app.clinical.printed import (
     ParsedValue,
     parse_flag,
+    parse_noted_range,
     parse_range,
     parse_value,
 )
 from labhelp_app.clinical.printed_units import parse_unit
 from labhelp_app.clinical.quantities import PrintedRange
-from labhelp_app.clinical.sections import groups_of, specimen_of
+from labhelp_app.clinical.sections import specimen_of
 from labhelp_app.clinical.ucum import is_known as is_ucum
 from labhelp_app.reading.cell_doubts import grammar_doubts, neighbour_doubts
 from labhelp_app.reading.confidence import doubts_of
 from labhelp_app.reading.drafts import CELLS, Doubt, DoubtReason, Field, ReadRow, confidence_of
 from labhelp_app.reading.headings import role_of
 from labhelp_app.reading.identity import is_personal
+from labhelp_app.reading.materials import NOTHING_SAID, Materials
 from labhelp_app.reading.mending import (
     Answer,
     Ask,
@@ -38,24 +38,19 @@ from labhelp_app.reading.mending import (
 )
 from labhelp_app.reading.parting import parted
 from labhelp_app.reading.plain_names import plain_name
-from labhelp_app.reading.proposals import words_of_names
 from labhelp_app.reading.rows import RawRow
+from labhelp_app.reading.titles import bare_name, is_known, section_code
 
-_TARIFF = re.compile(r"^\s*8?(?:[BВ]|8(?=\s?\d\d\.))\s?(\d{2}\.\d{3}\.\d{3})[\s.:-]*", re.IGNORECASE)
-_NUMBERING = re.compile(r"^\s*\d{1,3}\s*[.)]\s+(?=\D)")
-_RAISED_TAIL = re.compile(r"[\s]*[⁰¹²³⁴⁵⁶⁷⁸⁹*⁾]+$")
-_THREE = re.compile(r"(?<!\w)Ш(?!\w)")  # as readers and typists see the Roman figure
 _UNIT_TAIL = re.compile(r"^(.+?)[\s,]+\(?([^\s()]*[/%][^\s()]*|\bфл\b|\bпг\b|fL|pg|мм/ч)\)?$")
 _PER_FIELD = re.compile(r"п\.?\s?/?\s?зр?|поле\s?зр|hpf|көру", re.IGNORECASE)
-_DATED = re.compile(r"дата|күні|date|время|уақыт", re.IGNORECASE)
-_MAX_NAME, _MAX_TEXT = 120, 60
+_MAX_TEXT = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """Where a row stands: page number from 1, page size in points, the heading above it as printed.
 
-    ``blood_only`` says that nothing in the whole document speaks of urine or stool; ``stated`` is the
+    ``materials`` is what the whole document says of them; ``stated`` is the
     indicator where a code of the file, not its name, decides it. ``pictured``: recognised on a picture.
     ``guessed``: which column is which was concluded from its cells.
     """
@@ -64,48 +59,16 @@ class Context:
     width: float = 1.0
     height: float = 1.0
     heading: str = ""
-    blood_only: bool = False
+    materials: Materials = NOTHING_SAID
     stated: str | None = None
     pictured: bool = False
     guessed: bool = False
 
 
-@lru_cache(maxsize=8192)
-def is_known(name: str) -> bool:
-    """Say whether a text is an explicit name of at least one indicator."""
-    return not isinstance(resolve(_bare_name(name)[0]), Unknown)
-
-
-def is_section(text: str) -> bool:
-    """Say whether a line is the heading of a section: it names a material or group and no indicator."""
-    if not text or len(text) > 80 or not text[0].isupper() or any(char.isdigit() for char in text):
-        return False
-    if is_known(text) or is_personal(text) or _DATED.search(text):
-        return False
-    return specimen_of(text) is not None or bool(groups_of(text))
-
-
-def is_title(text: str) -> bool:
-    """Say whether a line above a name can only be a heading: a section, or words with which no indicator begins."""
-    words = text.split()
-    begun = bool(words) and fold(words[0]) in words_of_names()
-    plain = bool(words) and words[0][:1].isupper() and not any(char.isdigit() for char in text)
-    return is_section(text) or (plain and not begun and words[-1][-1].isalpha() and len(words[-1]) > 2)
-
-
-def section_code(heading: str) -> str | None:
-    """Return the closed word for a heading: its specimen, else its single group, else None."""
-    specimen = specimen_of(heading) if heading else None
-    if specimen is not None:
-        return specimen.value
-    groups = list(groups_of(heading)) if heading else []
-    return groups[0].value if len(groups) == 1 else None
-
-
 def read_rows(raw: RawRow, context: Context) -> tuple[tuple[date | None, ReadRow], ...]:
     """Understand one raw row; one result per value column, none when it is no result at all."""
     raw = parted(raw, is_known, pictured=context.pictured)
-    name, tariff = _bare_name(raw.name, raw.code)
+    name, tariff = bare_name(raw.name, raw.code)
     whole = " ".join((raw.name, *(text for _, text in raw.values), raw.unit, raw.range))
     if not any(char.isalpha() for char in name) or is_personal(whole):
         return ()
@@ -120,17 +83,6 @@ def read_rows(raw: RawRow, context: Context) -> tuple[tuple[date | None, ReadRow
         if row is not None:
             found.append((day, row))
     return tuple(found)
-
-
-def _bare_name(name: str, code: str = "") -> tuple[str, str | None]:
-    """Take the tariff code, the line number and raised footnotes off a printed name."""
-    tariff = _TARIFF.match(name)
-    bare = name[tariff.end() :] if tariff else name
-    tariff = tariff or _TARIFF.match(code)
-    bare = _RAISED_TAIL.sub("", _NUMBERING.sub("", bare)).strip(" :;|-–_")
-    bare = _THREE.sub("III", bare)
-    found = f"B{tariff.group(1)}" if tariff else None  # the letter is often read as an 8
-    return bare[:_MAX_NAME], found
 
 
 def _read(raw: RawRow, name: str, tariff: str | None, text: str, context: Context) -> ReadRow | None:
@@ -233,6 +185,8 @@ def _indicator(
     if context.stated is not None:
         return context.stated, ()
     section = context.heading or None
+    if context.materials.urine_only and specimen_of(context.heading) is None:
+        section = f"{context.heading} моча".strip()
     for text in dict.fromkeys((name, lookup)):
         answer = resolve(text, unit=unit, section=section, tariff_code=tariff)
         if not isinstance(answer, Unknown) and _is_plain_blood(context):
@@ -241,7 +195,10 @@ def _indicator(
         if isinstance(answer, Resolved):
             return answer.code, ()
         if isinstance(answer, Ambiguous):
-            return None, answer.codes
+            left = tuple(
+                code for code in answer.codes if not (context.materials.uncounted and is_counted(code))
+            )
+            return (left[0], ()) if len(left) == 1 < len(answer.codes) else (None, answer.codes)
     return None, ()
 
 
@@ -251,7 +208,7 @@ def _is_plain_blood(context: Context) -> bool:
     Whole blood is the exception for what is also measured in serum, and is printed when it is meant.
     """
     stated = specimen_of(context.heading) if context.heading else None
-    return stated is Specimen.BLOOD or (stated is None and context.blood_only)
+    return stated is Specimen.BLOOD or (stated is None and context.materials.blood_only)
 
 
 def _unit_hint(unit_printed: str, value: ParsedValue | None) -> str | None:
@@ -284,7 +241,8 @@ def _range(text: str, unit: str | None, value: ParsedValue | None) -> PrintedRan
     in_words = value is not None and value.text is not None and not any(char.isdigit() for char in text)
     if found is None and in_words and len(text) <= _MAX_TEXT:
         return PrintedRange(expected=text, printed=text)
-    return found or PrintedRange(printed=text[:160])
+    noted = parse_noted_range(text, unit=unit) if found is None else None
+    return found or (noted[0] if noted else PrintedRange(printed=text[:160]))
 
 
 def _is_noise(

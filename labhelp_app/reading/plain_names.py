@@ -9,16 +9,24 @@ from labhelp_app.clinical.names import Ambiguous, Resolved, resolve
 
 _KINDS = (
     r"ифа|и?э?хла?|хлиа|вэжх|пцр|риа|elisa|clia|eclia|cmia|hplc|ise|uv|god-pap|chod-pap|\w+азн(?:ый|ая)|"
-    r"(?:иммуно|хемилюминес|электрохеми|колориметр|фотометр|спектрофото|турбидиметр|нефелометр|потенциометр|"
-    r"ионоселектив|ион-селектив|биурет|бромкрезол|кинетич|ферментатив|энзиматич|гексокиназ|глюкозооксидаз|"
-    r"кондуктометр|импеданс|"
-    r"цитометр|хроматограф|яффе|вестергрен|immuno|colou?rimetr|photometr|turbidimetr|nephelometr|enzymatic|kinetic|"
-    r"hexokinase|jaffe|potentiometr|chromatograph|cytometr)[\w-]*"
+    r"(?:иммуно(?!глоб)|хемилюминес|электрохеми|колориметр|фотометр|спектрофото|турбидиметр|нефелометр|потенциометр|"
+    r"ионоселектив|ион-селектив|ионселектив|биурет|бромкрезол|кинетич|ферментатив|энзиматич|гексокиназ|глюкозооксидаз|"
+    r"кондуктометр|импеданс|латекс|коагулометр|клоттинг|светорассе|флуориметр|флуоресцент|рефрактометр|"
+    r"цитометр|хроматограф|яффе|вестергрен|панченков|immuno(?!glob)|colou?rimetr|photometr|turbidimetr|nephelometr|"
+    r"enzymatic|kinetic|hexokinase|jaffe|potentiometr|chromatograph|cytometr|electrochemi|chemilumi|impedance)[\w-]*"
 )
 """Words that say how something was measured and never what; a closed list, because what stands behind may be a name."""
 
+_AROUND = (
+    r"метод\w*|әдіс\w*|methods?|анализ\w*|тест|test|assay|реакци\w+|автомат\w+|проточн\w+|лазерн\w+|твердофазн\w+|"
+    r"расч[её]тн\w+|сухой|химии|на|по|с|и|и[зс]мерени\w+|определени\w+|cobas|architect|alinity|abbott|roche|sysmex|mindray|"
+    r"beckman|coulter|siemens|immulite|advia|atellica|olympus|vitros|maglumi|vidas|[a-zа-я]{1,3}-?\d{2,4}[a-zа-я]?|\d{3,4}"
+)
+"""What may stand between such words: how a method is spoken of, and the analyser with its number."""
+
 _KIND = re.compile(_KINDS, re.IGNORECASE)
-_METHOD = re.compile(r"[\s,;(]+(?:метод|әдіс|әдісі|method)(?:\s*[:–—-]\s*|\s+)(\S.*)$", re.IGNORECASE)
+_WAY = re.compile(rf"{_KINDS}|{_AROUND}", re.IGNORECASE)
+_TOKEN = re.compile(r"[^\s,;:/()]+")
 _MOST_WORDS = 12
 
 
@@ -33,7 +41,7 @@ def plain_name(name: str) -> str:
     if _meanings(name):
         return name
     bare = _without_method(name)
-    if bare != name and _meanings(bare):
+    if bare != name:
         return bare
     words = bare.split()
     for place in range(1, min(len(words), _MOST_WORDS)):
@@ -46,12 +54,17 @@ def plain_name(name: str) -> str:
 
 
 def _without_method(name: str) -> str:
-    """Take ``метод: ИФА`` off the end, where every word of it is one of the closed list."""
-    found = _METHOD.search(name)
-    words = re.split(r"[\s,/]+", found[1].rstrip(").")) if found else []
-    if found is None or not all(_KIND.fullmatch(word) for word in words if word):
-        return name
-    return name[: found.start()].strip(" ,;(")
+    """Take ``метод: ИФА`` or ``Электрохемилюминесценция`` off the end, where every word of it is one of the closed lists."""
+    tokens = list(_TOKEN.finditer(name))
+    start = len(tokens)
+    while start > 1 and _WAY.fullmatch(tokens[start - 1][0].strip(".–—-")):
+        start -= 1
+    for place in range(max(start, 1), len(tokens)):
+        bare = name[: tokens[place].start()].strip(" ,;:(–—-")
+        told = any(_KIND.fullmatch(token[0].strip(".–—-")) for token in tokens[place:])
+        if told and _meanings(bare):
+            return bare
+    return name
 
 
 @lru_cache(maxsize=8192)

@@ -18,6 +18,7 @@ _CLOSE = 0.55  # of the letter height: lines of one cell stand nearer than rows 
 _SPACE = 0.3  # of the letter height, between words
 _THOUSANDS = 0.6  # of the letter height: figures of one number stand nearer
 _FIGURE = re.compile(r"^[<>≤≥]?\d+(?:[.,]\d+)?[*+↑↓HLN-]*$")
+_CLOCK = re.compile(r"(?<=\d) (?:[01]\d|2[0-3]):[0-5]\d$")  # when a row was measured, in the last column
 Known = Callable[[str], bool]
 
 
@@ -65,7 +66,7 @@ def raw_rows(
         anchors = [one for one in cells if _is_anchor(one, layout)]
         if len(anchors) <= 1:
             cells = _without_section(cells, layout, known, title, edge)
-            rows.append(_raw(_merged(_without_remarks(cells, layout, known)), layout))
+            rows.append(_raw(_merged(_without_remarks(cells, layout, known, title)), layout))
         else:
             rows += [_raw(one, layout) for one in _joined(cells, layout, known)]
     return tuple(rows)
@@ -198,16 +199,26 @@ def _without_section(
     return cells[1:]
 
 
-def _without_remarks(cells: list[Cells], layout: Layout, known: Known) -> list[Cells]:
-    """Leave out sentences printed below a row whose name is whole without them."""
+def _without_remarks(cells: list[Cells], layout: Layout, known: Known, title: Known) -> list[Cells]:
+    """Leave out sentences and headings printed below a row whose name is whole without them."""
     kept = cells[:1]
     for one in cells[1:]:
         name = " ".join(before.text(layout, Role.NAME) for before in kept).strip()
         beside = is_labelled_range(one.lines[0]) or (is_remark(one.lines[0]) and known(name))
+        beside |= _is_next_heading(kept[-1], one, name, layout, known, title)
         if not beside or _is_anchor(one, layout):
             kept.append(one)
     kept[0].remarked |= len(kept) < len(cells)
     return kept
+
+
+def _is_next_heading(above: Cells, one: Cells, name: str, layout: Layout, known: Known, title: Known) -> bool:
+    """Say whether a line apart below a whole name is the heading of what follows: a name itself, or no part of any."""
+    tail = one.text(layout, Role.NAME)
+    if not tail or not tail[0].isupper() or len(tail.split()) < len(one.lines[0].words):
+        return False
+    whole = known(name) and not known(f"{name} {tail}")
+    return whole and _gap(above, one) > _CLOSE and (known(tail) or title(tail))
 
 
 def _merged(cells: list[Cells]) -> Cells:
@@ -262,7 +273,7 @@ def _range_text(cells: Cells, layout: Layout) -> str:
         return f"{low} - {high}"
     if low or high:
         return f"≥ {low}" if low else f"≤ {high}"
-    return re.sub(r"\s+", " ", cells.text(layout, Role.RANGE)).strip()
+    return _CLOCK.sub("", re.sub(r"\s+", " ", cells.text(layout, Role.RANGE)).strip())
 
 
 def _too_much(cells: Cells, layout: Layout) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from labhelp_app.reading.matching import is_known
+from labhelp_app.reading.titles import is_known
 from labhelp_app.reading.words import Page
 
 _NO_LETTERS = re.compile(r"[\ue000-\uf8ff\ufffd\x00-\x08\x0e-\x1f]")

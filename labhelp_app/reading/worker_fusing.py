@@ -12,7 +12,7 @@ from labhelp_app.reading import fusion, fusion_text
 from labhelp_app.reading.fusion import FAINT, Part
 from labhelp_app.reading.fusion_names import ran_together, respelled, respelled_word
 from labhelp_app.reading.headings import role_of
-from labhelp_app.reading.matching import is_known
+from labhelp_app.reading.titles import is_known
 from labhelp_app.reading.worker_detector import Box
 from labhelp_app.reading.worker_digits import Char
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from labhelp_app.reading.fusion import Part
 from labhelp_app.reading.headings import role_of
-from labhelp_app.reading.matching import is_known
+from labhelp_app.reading.titles import is_known
 from labhelp_app.reading.worker_detector import Picture
 from labhelp_app.reading.worker_digits import DigitReader
 from labhelp_app.reading.worker_fusing import figures_of

@@ -16,7 +16,7 @@ import numpy as np
 
 from labhelp_app.reading import fusion, fusion_text
 from labhelp_app.reading.fusion import FAINT, Part
-from labhelp_app.reading.matching import is_known
+from labhelp_app.reading.titles import is_known
 from labhelp_app.reading.words import Page, Rule, Word
 from labhelp_app.reading.worker_crops import cut
 from labhelp_app.reading.worker_detector import Box, Detector, Picture

@@ -5,7 +5,7 @@ import pytest
 from benchmarks.reading.specimens import all_specimens
 from labhelp_app.reading import records
 from labhelp_app.reading.contract import to_json
-from labhelp_app.reading.identity import is_blood_only, is_personal, is_veterinary, laboratory_of
+from labhelp_app.reading.identity import is_personal, is_veterinary, laboratory_of
 
 from .conftest import read_here
 
@@ -63,12 +63,6 @@ def test_a_laboratory_is_named_only_from_the_closed_list() -> None:
     assert laboratory_of(["Лаборатория ИНВИТРО"]) == "Invitro"
     assert laboratory_of(["Лаборатория Ивана Примерова"]) is None
     assert laboratory_of(["Инвитро", "Хеликс"]) is None
-
-
-def test_a_paper_that_speaks_of_urine_is_not_blood_only() -> None:
-    assert is_blood_only(["Биохимия", "Мочевина 5,1 ммоль/л"])
-    assert not is_blood_only(["Общий анализ мочи"])
-    assert not is_blood_only(["Удельный вес 1.018"])
 
 
 def test_a_plural_that_ends_like_a_kazakh_patronymic_is_no_name() -> None:

@@ -11,8 +11,8 @@ from labhelp_app.clinical.catalogue import find
 from labhelp_app.reading.drafts import Confidence, DoubtReason, Field, ReadRow
 from labhelp_app.reading.glued_numbers import cut_between, with_numbers_apart
 from labhelp_app.reading.heading_words import with_heading_words
-from labhelp_app.reading.identity import is_blood_only
 from labhelp_app.reading.matching import Context, read_rows
+from labhelp_app.reading.materials import Materials, materials_of
 from labhelp_app.reading.proposals import proposed_name, proposed_unit
 from labhelp_app.reading.proposed_ranges import proposed_range
 from labhelp_app.reading.rows import RawRow
@@ -27,7 +27,9 @@ def analyte(code: str) -> Analyte:
 
 def read(name: str, value: str, unit: str, limits: str, *, seen: str = "", pictured: bool = True) -> ReadRow:
     raw = RawRow(name, ((None, value),), unit, limits, "", "", (0, 0, 10, 10), unit_seen=seen)
-    ((_, row),) = read_rows(raw, Context(1, 100, 100, blood_only=True, pictured=pictured))
+    ((_, row),) = read_rows(
+        raw, Context(1, 100, 100, materials=Materials(blood_only=True), pictured=pictured)
+    )
     return row
 
 
@@ -206,8 +208,8 @@ def test_two_numbers_in_one_word_are_parted_only_where_their_decimals_leave_one_
 
 
 def test_the_kazakh_name_of_urea_does_not_make_a_paper_one_of_urine() -> None:
-    assert is_blood_only(["Несепнәр", "Несепнар 7,1 ммоль/л"])
-    assert not is_blood_only(["Несеп талдауы"])
+    assert materials_of(["Несепнәр", "Несепнар 7,1 ммоль/л"]).blood_only
+    assert not materials_of(["Несеп талдауы"]).blood_only
 
 
 def test_a_value_that_ran_into_its_range_is_parted_by_their_decimals_and_asked_about() -> None:

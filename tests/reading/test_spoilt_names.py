@@ -5,14 +5,16 @@ from __future__ import annotations
 import pytest
 
 from labhelp_app.reading.drafts import Field, ReadRow
-from labhelp_app.reading.matching import Context, is_known, is_title, read_rows
+from labhelp_app.reading.matching import Context, read_rows
+from labhelp_app.reading.materials import Materials
 from labhelp_app.reading.proposals import counted_name, proposed_name, proposed_short_name, readable_part
 from labhelp_app.reading.rows import RawRow
+from labhelp_app.reading.titles import is_known, is_title
 
 
 def read(name: str, value: str, unit: str, limits: str) -> ReadRow:
     raw = RawRow(name, ((None, value),), unit, limits, "", "", (0, 0, 10, 10))
-    ((_, row),) = read_rows(raw, Context(1, 100, 100, blood_only=True, pictured=True))
+    ((_, row),) = read_rows(raw, Context(1, 100, 100, materials=Materials(blood_only=True), pictured=True))
     return row
 
 
@@ -132,6 +134,6 @@ def test_a_mark_in_brackets_in_other_letters_leaves_the_value_which_is_asked_abo
 )
 def test_a_range_is_freed_of_the_words_beside_it(printed: str, limits: str, flag: str | None) -> None:
     raw = RawRow("Общий белок", ((None, "70"),), "г/л", printed, "", "", (0, 0, 10, 10))
-    ((_, row),) = read_rows(raw, Context(1, 100, 100, blood_only=True))
+    ((_, row),) = read_rows(raw, Context(1, 100, 100, materials=Materials(blood_only=True)))
     assert row.range is not None
     assert (row.range.printed, row.flag_printed) == (limits, flag)

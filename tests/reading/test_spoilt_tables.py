@@ -242,3 +242,22 @@ def test_the_name_of_who_did_a_test_in_a_column_of_its_own_hides_no_row_and_is_n
     (report,) = read(page(rows)).reports
     assert [row.name_printed for row in report.rows] == [cells[0] for cells in ROWS]
     assert "Шприцева" not in repr(report)
+
+
+def test_the_time_of_measuring_in_the_last_column_is_no_part_of_the_range() -> None:
+    places = (75.0, 250.0, 320.0, 400.0, 480.0)
+    rows = [words(("Показатель", "Результат", "Единицы", "Норма", "Время"), 100, places)]
+    rows += [
+        words((name, value, unit, limits, f"10:{12 + n}"), 120 + 20 * n, places)
+        for n, (name, unit, limits, value) in enumerate(ROWS)
+    ]
+    (report,) = read(page(rows)).reports
+    assert [row.range and row.range.printed for row in report.rows] == [limits for _, _, limits, _ in ROWS]
+
+
+def test_the_heading_of_the_next_part_inside_the_same_rules_is_no_part_of_the_name_and_asked_about() -> None:
+    rows = [words(one, 100 + 40 * n) for n, one in enumerate((TITLES, *ROWS))]
+    rows += [[Word("СОЭ", 75, 238, 90, 248)]]  # apart below Креатинин
+    found = read(ruled(rows, tuple(120.0 + 40 * n + 10 * (n > 2) for n in range(8)))).reports[0].rows
+    creatinine = next(row for row in found if row.analyte == "creatinine")
+    assert creatinine.asks(Field.NAME)

@@ -13,6 +13,7 @@ from labhelp_app.reading.dates import parse_day
 from labhelp_app.reading.documents import Harvest, assemble
 from labhelp_app.reading.drafts import Reading, ReadingMethod, ReadingRefused, Refusal
 from labhelp_app.reading.matching import Context, read_rows
+from labhelp_app.reading.materials import NOTHING_SAID, Materials
 from labhelp_app.reading.rows import RawRow
 
 _NO_BOX = (0.0, 0.0, 0.0, 0.0)
@@ -55,17 +56,17 @@ def day_of(cell: str) -> date | None:
 
 
 def reading_of(
-    results: Iterable[Result], method: ReadingMethod, today: date, *, blood_only: bool = False
+    results: Iterable[Result], method: ReadingMethod, today: date, *, materials: Materials = NOTHING_SAID
 ) -> Reading:
     """Read structured results with the same grammar and checks as printed ones.
 
-    ``blood_only`` as in ``matching.Context``: nothing in the whole file speaks of urine or stool. A message of a
-    machine may say so by a code alone, so it is left False there.
+    ``materials`` is what the whole file says of them; a message of a machine may say it by a code alone, so nothing
+    is concluded there.
 
     Raises:
         ReadingRefused: more than 2,000 results, or not one indicator that the catalogue knows.
     """
-    harvest = Harvest(blood_only=blood_only)
+    harvest = Harvest(materials=materials)
     for number, result in enumerate(results):
         if number >= MAX_RESULTS:
             raise ReadingRefused(Refusal.TOO_LARGE)
@@ -75,7 +76,7 @@ def reading_of(
             for text in (result.name, result.value, result.unit, result.range, result.flag, result.section)
         )
         raw = RawRow(name, ((day, value),), unit, limits, flag, "", _NO_BOX)
-        context = Context(heading=section, blood_only=blood_only, stated=_by_loinc().get(result.loinc))
+        context = Context(heading=section, materials=materials, stated=_by_loinc().get(result.loinc))
         harvest.rows += read_rows(raw, context)
     if not any(row.analyte or row.candidates for _, row in harvest.rows):
         raise ReadingRefused(Refusal.NOT_A_REPORT)

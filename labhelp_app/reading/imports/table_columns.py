@@ -17,7 +17,7 @@ from labhelp_app.reading.dates import parse_day
 from labhelp_app.reading.headings import Role, role_of
 from labhelp_app.reading.identity import is_personal
 from labhelp_app.reading.imports.structured import MAX_CELL, cell_at, day_of
-from labhelp_app.reading.matching import is_known
+from labhelp_app.reading.titles import is_known
 
 Cells = list[str]
 Table = Sequence[Cells]

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from labhelp_app.reading.identity import is_personal
 from labhelp_app.reading.imports.structured import MAX_CELL, WORKBOOK_EPOCH, cell_at, day_of
 from labhelp_app.reading.imports.table_columns import LOOKED_AT
-from labhelp_app.reading.matching import is_known
+from labhelp_app.reading.titles import is_known
 
 Cells = list[str]
 OLDEST_UNASKED_YEARS = 18

@@ -17,7 +17,7 @@ from defusedxml.ElementTree import ParseError, fromstring
 
 from labhelp_app.reading.admission import FileKind, decode_text
 from labhelp_app.reading.drafts import Reading, ReadingMethod, ReadingRefused, Refusal
-from labhelp_app.reading.identity import is_blood_only, is_personal, is_veterinary
+from labhelp_app.reading.identity import is_personal, is_veterinary
 from labhelp_app.reading.imports.structured import MAX_CELL, Result, cell_at, day_of, reading_of
 from labhelp_app.reading.imports.table_columns import (
     Columns,
@@ -30,6 +30,7 @@ from labhelp_app.reading.imports.table_columns import (
     personal_columns,
 )
 from labhelp_app.reading.imports.table_people import without_doubtful_days
+from labhelp_app.reading.materials import Materials, materials_of
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -93,7 +94,7 @@ def read_columns(tables: Sequence[Sequence[Cells]], columns: Columns, today: dat
     _refuse_animals(table)
     heading = table[columns.first - 1] if columns.first > 0 else []
     results = _results(table[max(0, columns.first) :], heading, columns.roles)
-    return reading_of(results, ReadingMethod.TABLE_FILE, today, blood_only=_is_of_blood(tables))
+    return reading_of(results, ReadingMethod.TABLE_FILE, today, materials=_materials(tables))
 
 
 def question_about(tables: Sequence[Sequence[Cells]], read: Reading | None) -> TableAsked | None:
@@ -120,7 +121,7 @@ def read_csv(text: str, delimiter: str, today: date, born: date | None = None) -
         ReadingRefused: a heading without one known result below it.
     """
     table = _lines(text, delimiter)
-    return _read_table(without_doubtful_days(table, born, today), today, blood_only=_is_of_blood([table]))
+    return _read_table(without_doubtful_days(table, born, today), today, materials=_materials([table]))
 
 
 def read_xlsx(data: bytes, today: date, born: date | None = None) -> Reading:
@@ -130,9 +131,9 @@ def read_xlsx(data: bytes, today: date, born: date | None = None) -> Reading:
         ReadingRefused: damaged, unpacking to more than 60 MB, or no sheet with a heading.
     """
     tables = tables_in(data, FileKind.XLSX)
-    blood_only = _is_of_blood(tables)
+    materials = _materials(tables)
     for table in tables:
-        reading = _read_table(without_doubtful_days(table, born, today), today, blood_only=blood_only)
+        reading = _read_table(without_doubtful_days(table, born, today), today, materials=materials)
         if reading is not None:
             return reading
     raise ReadingRefused(Refusal.NO_TABLE)
@@ -151,24 +152,24 @@ def _refuse_animals(table: Sequence[Cells]) -> None:
         raise ReadingRefused(Refusal.VETERINARY)
 
 
-def _is_of_blood(tables: Sequence[Sequence[Cells]]) -> bool:
-    """Say whether no cell of a file speaks of urine or another material than blood."""
-    return is_blood_only(cell[:MAX_CELL] for table in tables for row in table for cell in row[:_MAX_COLUMNS])
+def _materials(tables: Sequence[Sequence[Cells]]) -> Materials:
+    """Return what all cells of a file say of the material."""
+    return materials_of(cell[:MAX_CELL] for table in tables for row in table for cell in row[:_MAX_COLUMNS])
 
 
-def _read_table(table: Sequence[Cells], today: date, *, blood_only: bool) -> Reading | None:
+def _read_table(table: Sequence[Cells], today: date, *, materials: Materials) -> Reading | None:
     """Read a table by its titles; where they leave a doubt nobody can be asked about, the first that fits counts."""
     _refuse_animals(table)
     certain = heading_of(table)
     if certain is not None:
         at, columns = certain
         results = _results(table[at + 1 :], table[at], columns.roles)
-        return reading_of(results, ReadingMethod.TABLE_FILE, today, blood_only=blood_only)
+        return reading_of(results, ReadingMethod.TABLE_FILE, today, materials=materials)
     for number, row in enumerate(table[:_HEADING_WITHIN]):
         roles = first_titles(row, table[number + 1 :])
         if {"name", "value"} <= set(roles):
             results = _results(table[number + 1 :], row, roles)
-            return reading_of(results, ReadingMethod.TABLE_FILE, today, blood_only=blood_only)
+            return reading_of(results, ReadingMethod.TABLE_FILE, today, materials=materials)
     return None
 
 

@@ -1,0 +1,67 @@
+"""Tells the names of indicators from the headings above them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from labhelp_app.clinical.folding import fold
+from labhelp_app.clinical.names import Unknown, resolve
+from labhelp_app.clinical.sections import groups_of, specimen_of
+from labhelp_app.reading.identity import is_personal
+from labhelp_app.reading.proposals import words_of_names
+
+_TARIFF = re.compile(r"^\s*8?(?:[BВ]|8(?=\s?\d\d\.))\s?(\d{2}\.\d{3}\.\d{3})[\s.:-]*", re.IGNORECASE)
+_ORDER = re.compile(r"\s*№\s?[\w/-]+(?:\s+от\s+[\d.]+)?\s*$")
+_NUMBERING = re.compile(r"^\s*\d{1,3}\s*[.)]\s+(?=\D)")
+_RAISED_TAIL = re.compile(r"[\s]*[⁰¹²³⁴⁵⁶⁷⁸⁹*⁾]+$")
+_THREE = re.compile(r"(?<!\w)Ш(?!\w)")  # as readers and typists see the Roman figure
+_DATED = re.compile(r"дата|күні|date|время|уақыт", re.IGNORECASE)
+_MAX_NAME = 120
+
+
+@lru_cache(maxsize=8192)
+def is_known(name: str) -> bool:
+    """Say whether a text is an explicit name of at least one indicator."""
+    return not isinstance(resolve(bare_name(name)[0]), Unknown)
+
+
+def is_section(text: str) -> bool:
+    """Say whether a line is the heading of a section: it names a material or group and no indicator.
+
+    A number of the order behind it (``Анализ мочи № 12``) is no part of it.
+    """
+    text = _ORDER.sub("", text).strip()
+    if not text or len(text) > 80 or not text[0].isupper() or any(char.isdigit() for char in text):
+        return False
+    if is_known(text) or is_personal(text) or _DATED.search(text):
+        return False
+    return specimen_of(text) is not None or bool(groups_of(text))
+
+
+def is_title(text: str) -> bool:
+    """Say whether a line above a name can only be a heading: a section, or words with which no indicator begins."""
+    words = text.split()
+    begun = bool(words) and fold(words[0]) in words_of_names()
+    plain = bool(words) and words[0][:1].isupper() and not any(char.isdigit() for char in text)
+    return is_section(text) or (plain and not begun and words[-1][-1].isalpha() and len(words[-1]) > 2)
+
+
+def section_code(heading: str) -> str | None:
+    """Return the closed word for a heading: its specimen, else its single group, else None."""
+    specimen = specimen_of(heading) if heading else None
+    if specimen is not None:
+        return specimen.value
+    groups = list(groups_of(heading)) if heading else []
+    return groups[0].value if len(groups) == 1 else None
+
+
+def bare_name(name: str, code: str = "") -> tuple[str, str | None]:
+    """Take the tariff code, the line number and raised footnotes off a printed name."""
+    tariff = _TARIFF.match(name)
+    bare = name[tariff.end() :] if tariff else name
+    tariff = tariff or _TARIFF.match(code)
+    bare = _RAISED_TAIL.sub("", _NUMBERING.sub("", bare)).strip(" :;|-–_")
+    bare = _THREE.sub("III", bare)
+    found = f"B{tariff.group(1)}" if tariff else None  # the letter is often read as an 8
+    return bare[:_MAX_NAME], found
