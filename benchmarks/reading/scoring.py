@@ -6,6 +6,7 @@ that is wrong is a silent error; in a row that the paper does not hold every gre
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from math import sqrt
@@ -20,6 +21,7 @@ from labhelp_app.reading.drafts import Field as Cell
 CELLS = (Cell.NAME, Cell.VALUE, Cell.UNIT, Cell.RANGE)
 """What is checked of a row; the printed mark is no cell of its own, it only makes a value doubtful."""
 
+_PER_FIELD = re.compile(r"(.*?)\s+(?:в\s+)?п\s?/\s?зр\.?")
 _ALIKE = 70.0
 """Per cent of letters in common; names of different indicators that were both not recognised have fewer."""
 
@@ -134,7 +136,7 @@ def _judge(truth: TruthRow, row: ReadRow, result: Score) -> None:
     right = {
         Cell.NAME: truth.analyte == row.analyte,
         Cell.VALUE: _value_right(truth, row),
-        Cell.UNIT: (truth.unit or None) == row.unit,
+        Cell.UNIT: _answer(truth.text, truth.unit)[1] == _answer(row.text, row.unit)[1],
         Cell.RANGE: _range_right(truth, row),
     }
     silent = [cell.value for cell in CELLS if not right[cell] and not row.asks(cell)]
@@ -150,7 +152,14 @@ def _judge(truth: TruthRow, row: ReadRow, result: Score) -> None:
 
 def _value_right(truth: TruthRow, row: ReadRow) -> bool:
     comparator = row.comparator.value if row.comparator else None
-    return _equal(truth.value, row.value) and truth.text == row.text and truth.comparator == comparator
+    told = _answer(truth.text, truth.unit)[0] == _answer(row.text, row.unit)[0]
+    return _equal(truth.value, row.value) and told and truth.comparator == comparator
+
+
+def _answer(text: str | None, unit: str | None) -> tuple[str | None, str | None]:
+    """Return an answer in words and its unit in one form: ``2-4 в п/зр`` is ``2-4`` beside ``в п/зр``."""
+    found = _PER_FIELD.fullmatch(text or "")
+    return (found[1], "/[HPF]") if found and unit in (None, "/[HPF]") else (text, unit or None)
 
 
 def _range_right(truth: TruthRow, row: ReadRow) -> bool:
@@ -159,9 +168,8 @@ def _range_right(truth: TruthRow, row: ReadRow) -> bool:
         return found is not None and found.low is None and found.high is None and bool(found.printed)
     if found is None:
         return truth.low is truth.high is truth.expected is None
-    return (
-        _equal(truth.low, found.low) and _equal(truth.high, found.high) and truth.expected == found.expected
-    )
+    expected = [words and words.rstrip(".") for words in (truth.expected, found.expected)]
+    return _equal(truth.low, found.low) and _equal(truth.high, found.high) and expected[0] == expected[1]
 
 
 def _equal(expected: str | None, found: Decimal | None) -> bool:

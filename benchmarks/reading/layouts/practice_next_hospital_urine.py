@@ -108,7 +108,9 @@ def _seen(name: str, code: str, most: int, random: Random, norm: str) -> _Line:
     least = random.randint(0, most)
     low, high = norm.split("-")
     return (
-        TruthRow(name, code, text=f"{least}-{least + random.randint(1, 2)}", low=low, high=high),
+        TruthRow(
+            name, code, text=f"{least}-{least + random.randint(1, 2)}", unit="/[HPF]", low=low, high=high
+        ),
         "в п/зр",
         norm,
     )
