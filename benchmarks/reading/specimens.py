@@ -38,6 +38,8 @@ from benchmarks.reading.layouts.held_out_third import checkup_sheet, hormones_wi
 from benchmarks.reading.layouts.held_out_third_english import private_english
 from benchmarks.reading.layouts.portal import kazakh_form, portal_cards
 from benchmarks.reading.layouts.practice_abroad_conventional import abroad_conventional
+from benchmarks.reading.layouts.practice_fourth_organ_blocks import organ_blocks
+from benchmarks.reading.layouts.practice_fourth_short_and_full import short_and_full
 from benchmarks.reading.layouts.practice_half_sheet_count import half_sheet_count
 from benchmarks.reading.layouts.practice_later_hospital_grid import hospital_grid
 from benchmarks.reading.layouts.practice_later_linked_report import linked_report
@@ -145,6 +147,8 @@ PRACTICE: dict[str, Callable[..., tuple[bytes, Truth]]] = {
     "clinic_pages": clinic_pages,
     "linked_report": linked_report,
     "portal_print": portal_print,
+    "short_and_full": short_and_full,
+    "organ_blocks": organ_blocks,
 }
 """Layouts never held out: five written with ``railway_hospital`` and the four after it, taken from all ten by lot, the rest drawn for practice."""
 
