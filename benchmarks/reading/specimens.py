@@ -38,7 +38,9 @@ from benchmarks.reading.layouts.held_out_third import checkup_sheet, hormones_wi
 from benchmarks.reading.layouts.held_out_third_english import private_english
 from benchmarks.reading.layouts.portal import kazakh_form, portal_cards
 from benchmarks.reading.layouts.practice_abroad_conventional import abroad_conventional
+from benchmarks.reading.layouts.practice_fourth_norm_before_urine import norm_before_urine
 from benchmarks.reading.layouts.practice_fourth_organ_blocks import organ_blocks
+from benchmarks.reading.layouts.practice_fourth_phases_beside import phases_beside
 from benchmarks.reading.layouts.practice_fourth_short_and_full import short_and_full
 from benchmarks.reading.layouts.practice_half_sheet_count import half_sheet_count
 from benchmarks.reading.layouts.practice_later_hospital_grid import hospital_grid
@@ -153,6 +155,8 @@ PRACTICE: dict[str, Callable[..., tuple[bytes, Truth]]] = {
     "organ_blocks": organ_blocks,
     "reticulocyte_count": reticulocyte_count,
     "merged_groups": merged_groups,
+    "phases_beside": phases_beside,
+    "norm_before_urine": norm_before_urine,
 }
 """Layouts never held out: five written with ``railway_hospital`` and the four after it, taken from all ten by lot, the rest drawn for practice."""
 
