@@ -64,8 +64,10 @@ from benchmarks.reading.layouts.practice_next_polyclinic_lipids import polyclini
 from benchmarks.reading.layouts.practice_next_vitamins_chain import vitamins_chain
 from benchmarks.reading.layouts.practice_oncology_centre import oncology_centre
 from benchmarks.reading.layouts.practice_scale_panel import scale_panel
+from benchmarks.reading.layouts.practice_third_male_hormones import male_hormones
 from benchmarks.reading.layouts.practice_third_merged_groups import merged_groups
 from benchmarks.reading.layouts.practice_third_reticulocyte_count import reticulocyte_count
+from benchmarks.reading.layouts.practice_third_urine_methods import urine_methods
 from benchmarks.reading.layouts.serology import serology_form
 from benchmarks.reading.layouts.shuffled import shuffled
 from benchmarks.reading.layouts.unseen import day_sheet, stacked_names
@@ -157,6 +159,8 @@ PRACTICE: dict[str, Callable[..., tuple[bytes, Truth]]] = {
     "merged_groups": merged_groups,
     "phases_beside": phases_beside,
     "norm_before_urine": norm_before_urine,
+    "male_hormones": male_hormones,
+    "urine_methods": urine_methods,
 }
 """Layouts never held out: five written with ``railway_hospital`` and the four after it, taken from all ten by lot, the rest drawn for practice."""
 
