@@ -132,6 +132,10 @@ def _is_word_of(word: str, code: str) -> bool:
     return word == "/" or word in known or (long and any(other.startswith(word) for other in known))
 
 
+def _is_long_word_of(word: str, code: str) -> bool:
+    return word.isalpha() and len(word) >= _SHORTEST_FOOTNOTED_WORD and _is_word_of(word, code)
+
+
 @cache
 def _words_of_all() -> tuple[str, ...]:
     return tuple(sorted(frozenset[str]().union(*_vocabulary().values())))
@@ -172,15 +176,20 @@ def _agreed(found: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
 
 
 def _parts(parts: list[str]) -> tuple[str, ...]:
-    """Codes of a name made of several names of one thing; empty when any part is not understood."""
+    """Codes of a name made of several names of one thing; empty when any part is not understood.
+
+    A part that names nothing alone may still hold words of that very indicator (``өзгермеген/неизмененные``).
+    """
     named: list[tuple[str, ...]] = []
+    beside: list[str] = []
     for part in parts:
         codes = aliases().get(fold(part)) or _reworded(part)
         if codes:
             named.append(codes)
         elif not _harmless(part):
-            return ()
-    return _agreed(named) if named else ()
+            beside += wording(part).words or (part,)
+    agreed = _agreed(named) if named else ()
+    return narrowed(agreed, (all(_is_long_word_of(word, code) for word in beside) for code in agreed))
 
 
 def _split_forms(printed: str) -> Iterable[list[str]]:

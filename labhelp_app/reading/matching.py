@@ -104,6 +104,8 @@ def _read(raw: RawRow, name: str, tariff: str | None, text: str, context: Contex
         code, candidates, unit_printed = answer.code, answer.candidates, answer.unit_printed
         raw, worded = mend_range(raw, _unit(unit_printed, find(code)), find(code))
         mended |= spoilt | worded
+    only = _only_by_name(code, candidates, name_for_lookup, context)
+    code = code or only
     analyte = find(code)
     unit = _unit(unit_printed, analyte)
     value = _value(text, unit)
@@ -117,6 +119,8 @@ def _read(raw: RawRow, name: str, tariff: str | None, text: str, context: Contex
         doubts += unproved_doubts(row, doubts, known=code is not None or bool(candidates))
         if context.guessed and row.range is None:
             doubts.append(Doubt(Field.RANGE, DoubtReason.FAINT))
+    if only is not None:
+        doubts.append(Doubt(Field.NAME, DoubtReason.AMBIGUOUS_NAME))
     if raw.remarked:
         doubts.append(Doubt(Field.NAME, DoubtReason.REMARK))
         doubts += [] if row.range else [Doubt(Field.RANGE, DoubtReason.RANGE_AMBIGUOUS)]
@@ -200,6 +204,19 @@ def _indicator(
             )
             return (left[0], ()) if len(left) == 1 < len(answer.codes) else (None, answer.codes)
     return None, ()
+
+
+def _only_by_name(
+    code: str | None, candidates: tuple[str, ...], name: str, context: Context
+) -> str | None:
+    """Return the one indicator that a name stands for though its unit is not one it is measured in.
+
+    It is asked about; where the heading speaks of another material, nothing is proposed.
+    """
+    if code is not None or len(candidates) != 1:
+        return None
+    alone, _ = _indicator(name, name, None, context, None)
+    return alone if alone == candidates[0] else None
 
 
 def _is_plain_blood(context: Context) -> bool:

@@ -9,6 +9,7 @@ from labhelp_app.reading.words import Line
 
 _LABELLED = re.compile(
     r"^[^\W\d_][^:]{2,60}:\s?(?:до|от|[<>≤≥])?\s?\d[\d.,]*(?:\s?[-–—]\s?\d[\d.,]*)?(?:\s\S{1,9})?$"
+    r"|^[^\W\d_][^:]{2,60}:.{0,40}\d\s?[-–—]\s?\d.*"
     r"|^\d{1,2}\s?[-–—]\s?\d{1,2} (?:лет|года?|жас|years?)\W{1,2}[<>≤≥]?\s?\d[\d.,]*(?:\s?[-–—]\s?\d[\d.,]*)?$"
 )
 _SENTENCE = 5  # words
@@ -18,6 +19,11 @@ _TELLING = re.compile(
     r"hour|minute|load|fast|after|collected|sample|challenge",
     re.IGNORECASE,
 )
+
+_ADVICE = re.compile(
+    r"рекоменд|указан|необходим|следует|являет|могут|может|обратите|ұсыныла|қажет|recommend|should|indicated|may be",
+    re.IGNORECASE,
+)  # a sentence that advises is none of them
 
 
 def is_labelled_range(line: Line) -> bool:
@@ -38,4 +44,5 @@ def is_remark(line: Line) -> bool:
         or not (first[0].isupper() and first[1:].islower())
     ):
         return False
-    return specimen_of(line.text) is None and not _TELLING.search(line.text)
+    plain = bool(_ADVICE.search(line.text)) or not _TELLING.search(line.text)
+    return specimen_of(line.text) is None and plain
