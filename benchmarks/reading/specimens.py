@@ -38,10 +38,12 @@ from benchmarks.reading.layouts.held_out_third import checkup_sheet, hormones_wi
 from benchmarks.reading.layouts.held_out_third_english import private_english
 from benchmarks.reading.layouts.portal import kazakh_form, portal_cards
 from benchmarks.reading.layouts.practice_abroad_conventional import abroad_conventional
+from benchmarks.reading.layouts.practice_fourth_clotting_bilingual import clotting_bilingual
 from benchmarks.reading.layouts.practice_fourth_norm_before_urine import norm_before_urine
 from benchmarks.reading.layouts.practice_fourth_organ_blocks import organ_blocks
 from benchmarks.reading.layouts.practice_fourth_phases_beside import phases_beside
 from benchmarks.reading.layouts.practice_fourth_short_and_full import short_and_full
+from benchmarks.reading.layouts.practice_fourth_two_page_checkup import two_page_checkup
 from benchmarks.reading.layouts.practice_half_sheet_count import half_sheet_count
 from benchmarks.reading.layouts.practice_later_hospital_grid import hospital_grid
 from benchmarks.reading.layouts.practice_later_linked_report import linked_report
@@ -64,9 +66,11 @@ from benchmarks.reading.layouts.practice_next_polyclinic_lipids import polyclini
 from benchmarks.reading.layouts.practice_next_vitamins_chain import vitamins_chain
 from benchmarks.reading.layouts.practice_oncology_centre import oncology_centre
 from benchmarks.reading.layouts.practice_scale_panel import scale_panel
+from benchmarks.reading.layouts.practice_third_limits_apart import limits_apart
 from benchmarks.reading.layouts.practice_third_male_hormones import male_hormones
 from benchmarks.reading.layouts.practice_third_merged_groups import merged_groups
 from benchmarks.reading.layouts.practice_third_reticulocyte_count import reticulocyte_count
+from benchmarks.reading.layouts.practice_third_unit_below import unit_below
 from benchmarks.reading.layouts.practice_third_urine_methods import urine_methods
 from benchmarks.reading.layouts.serology import serology_form
 from benchmarks.reading.layouts.shuffled import shuffled
@@ -161,6 +165,10 @@ PRACTICE: dict[str, Callable[..., tuple[bytes, Truth]]] = {
     "norm_before_urine": norm_before_urine,
     "male_hormones": male_hormones,
     "urine_methods": urine_methods,
+    "clotting_bilingual": clotting_bilingual,
+    "two_page_checkup": two_page_checkup,
+    "limits_apart": limits_apart,
+    "unit_below": unit_below,
 }
 """Layouts never held out: five written with ``railway_hospital`` and the four after it, taken from all ten by lot, the rest drawn for practice."""
 
