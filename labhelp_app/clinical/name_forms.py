@@ -32,6 +32,7 @@ _SHORTEST_FOOTNOTED_WORD = 5
 _SHORTEST_CUT = 4
 _CUT = re.compile(r"([^\W\d_]{3,})\.")
 _MOST_WAYS = 400
+_OF_ONE_CLASS = ("_igg", "_igm", "_iga", "_ige")
 _FEWEST_WORDS = 2  # "Мочев." alone is urea or uric acid
 
 
@@ -92,7 +93,13 @@ def _of_material(codes: tuple[str, ...], said: Wording) -> tuple[str, ...]:
 def _reworded(printed: str) -> tuple[str, ...]:
     """Codes of a name that has every word of a known one and no other, in another order or form."""
     said = wording(printed)
-    return _of_material(_wordings().get(said.words, ()), said)
+    found = _wordings().get(said.words, ())
+    if not found and {"antibody", "total"} <= set(
+        said.words
+    ):  # all classes: what is printed without one, too
+        plain = _wordings().get(tuple(word for word in said.words if word != "total"), ())
+        found = narrowed(plain, (not code.endswith(_OF_ONE_CLASS) for code in plain))
+    return _of_material(found, said)
 
 
 def _abbreviated(printed: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ _URINE_FALSE = re.compile(r"мочевин|мочев\w+ кислот|несеп
 _STOOL = re.compile(r"\bкал[а-е]?\b|копрограм|копролог|stool|f[ae]ec|нәжіс", re.IGNORECASE)
 _BLOOD = re.compile(r"кров[ьи]|\bоак\b|гемат|гемограм|\bcbc\b|blood|haemat|hemat|қан", re.IGNORECASE)
 _SERUM = re.compile(r"сыворот|биохим|serum|biochem|сарысу|гормон|hormone", re.IGNORECASE)
-_PLASMA = re.compile(r"коагул|гемостаз|coag|плазм|plasma|ұю", re.IGNORECASE)
+_PLASMA = re.compile(r"(?<!анти)коагул|гемостаз|coag|плазм|plasma|ұю", re.IGNORECASE)
 
 _GROUPS: tuple[tuple[re.Pattern[str], frozenset[Group]], ...] = (
     (
@@ -25,7 +25,7 @@ _GROUPS: tuple[tuple[re.Pattern[str], frozenset[Group]], ...] = (
         frozenset({Group.BIOCHEMISTRY, Group.LIPIDS, Group.IRON, Group.PROTEINS, Group.INFLAMMATION, Group.ELEMENTS}),
     ),
     (re.compile(r"липид|lipid|холестер", re.IGNORECASE), frozenset({Group.LIPIDS})),
-    (re.compile(r"коагул|гемостаз|coag|ұю", re.IGNORECASE), frozenset({Group.COAGULATION})),
+    (re.compile(r"(?<!анти)коагул|гемостаз|coag|ұю", re.IGNORECASE), frozenset({Group.COAGULATION})),
     (
         re.compile(r"гормон|hormone|щитовид|thyroid|қалқанша", re.IGNORECASE),
         frozenset({Group.THYROID, Group.SEX_HORMONES, Group.HORMONES}),

@@ -21,6 +21,11 @@ _PREFIX = re.compile(r"^(?:S[.-]|P-)\s*(?=[A-Z][a-z]{3})(?!(?i:protein|amylase|p
 _SMALL = frozenset(
     {"в", "к", "на", "по", "и", "of", "in", "the", "to", "by", "for", "and", "against", "против"}
 )
+_MARKER = re.compile(
+    r"(?:углеводн\w+|раков\w+|опухол\w+|cancer|carbohydrate|tumou?r)\s+(?:антиген|маркер|antigen|marker)\w*\s+(?=(?:CA|СА)\b)|"
+    r"онкомаркер\w*\s+(?=\S)",
+    re.IGNORECASE,
+)
 _QUANTITY = re.compile(
     r"уров(?:ень|ня)|определени[ея]|исследовани[ея]|анализ|значени[ея]|показател[ья]|величина|степень|метод(?:ом)?|тест|"
     r"levels?|value|test|method|деңгейі|анықтау|әдіс(?:і|імен)?"
@@ -40,7 +45,7 @@ _ONE = (
     (re.compile(r"ат|антит|антител\w*|анти|anti|antibod(?:y|ies)|ab|антиденелері?"), "antibody"),
     (re.compile(r"св|своб|свободн\w+|free|бос"), "free"),
     (re.compile(r"общ|общ(?:ий|ая|ее|ие|его|ей)|total|жалпы"), "total"),
-    (re.compile(r"суммарн\w+"), "total"),
+    (re.compile(r"сумм|суммарн\w+"), "total"),
     (re.compile(r"прям|прям(?:ой|ого)|direct"), "direct"),
     (re.compile(r"непрям|непрям(?:ой|ого)|indirect"), "indirect"),
     (re.compile(r"ионизир|ионизированн\w+|ioni[sz]ed"), "ionised"),
@@ -70,6 +75,7 @@ _ENDINGS = re.compile(
     r"|ия|ии|а|я|ы|и|у|ю|е|о|ь)$"
 )
 _IN_ORDER = "/"
+_BOTH_CLASSES = frozenset({"igg", "igm"})
 _KAZAKH_GENITIVE = re.compile(r"(?<=\w{4})[днт][іы]ң$")
 _PLURAL = re.compile(r"(?<=[a-z]{3}[^siu])s$")
 
@@ -91,7 +97,9 @@ class Wording:
 def wording(printed: str) -> Wording:
     """Return the words that count of a printed name."""
     text = unicodedata.normalize("NFKC", _PREFIX.sub("", printed.strip()))
+    text = _MARKER.sub(" ", text)
     text = _CLASS.sub(lambda found: f"Ig{found[1]}", text).replace("ü", "u")
+    text = re.sub(r"(Ig[GMA])\s?\+\s?(?=Ig)", r"\1 ", text)
     raw: list[str] = _WORD.findall(text)
     lowered = [word.lower().replace("ё", "е") for word in raw]
     mean = any(_MEAN.fullmatch(word) for word in lowered)
@@ -112,8 +120,10 @@ def wording(printed: str) -> Wording:
             left.append(_one(word))
     if left.count("antibody") > 1:
         left = ["antibody", *(word for word in left if word != "antibody")]
+    if {word.lower() for word in left} >= _BOTH_CLASSES:
+        left = ["total", *(word for word in left if word.lower() not in _BOTH_CLASSES)]
     ratio = any(_RATIO.fullmatch(word) for word in lowered) or re.search(r"[/:](?!\s*$)", text)
-    return Wording((_IN_ORDER, *left) if left and ratio else tuple(sorted(left)), fluid, blood)
+    return Wording((_IN_ORDER, *left) if left and ratio else tuple(sorted(set(left))), fluid, blood)
 
 
 def _one(word: str) -> str:

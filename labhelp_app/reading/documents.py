@@ -33,7 +33,7 @@ from labhelp_app.reading.matching import Context, read_rows
 from labhelp_app.reading.materials import NOTHING_SAID, Materials, materials_of
 from labhelp_app.reading.other_papers import has_answer, is_other_paper
 from labhelp_app.reading.rows import RawRow, raw_rows
-from labhelp_app.reading.titles import is_known, is_section, is_title
+from labhelp_app.reading.titles import is_known, is_section, is_title, section_in
 from labhelp_app.reading.words import Line, Page, lines_of
 
 
@@ -125,13 +125,12 @@ def _read_page(page: Page, head: Head | None, harvest: Harvest, today: date) -> 
 def _note_heading(lines: Sequence[Line], harvest: Harvest) -> None:
     """Remember the last section named among these lines; it announces the table that follows."""
     for line in lines:
-        if is_section(line.text):
-            harvest.heading = line.text
+        harvest.heading = section_in(line) or (line.text if is_section(line.text) else harvest.heading)
 
 
 def _read_table(page: Page, head: Head, lines: Sequence[Line], day: date | None, harvest: Harvest) -> None:
     lines = [line for line in lines if not is_personal(_beside_others(line, head))]
-    tabular = [line for line in lines if len(line.phrases) > 1]
+    tabular = [line for line in lines if len(line.phrases) > 1 and section_in(line) is None]
     if not tabular:
         return
     whole = layout_of(head.columns, tabular, pictured=page.pictured)
@@ -175,9 +174,10 @@ def _sections(lines: Sequence[Line], heading: str) -> Iterator[tuple[str, list[L
     """Split the body of a table at the headings of sections inside it."""
     section: list[Line] = []
     for line in lines:
-        if len(line.phrases) == 1 and is_section(line.text):
+        title = section_in(line)
+        if title is not None:
             yield heading, section
-            heading, section = line.text, []
+            heading, section = title, []
         else:
             section.append(line)
     yield heading, section

@@ -41,6 +41,14 @@ _WORDING: tuple[tuple[Role, str], ...] = (
     (Role.OTHER, r"оборудовани\w*|анализатор\w*|прибор\w*|биоматериал\w*|specimen|sample type"),
     (Role.OTHER, r"дата( исследовани\w*| выполнени\w*| взяти\w*)?|date|исполнител\w*|врач\w*|лаборант\w*"),
     (Role.OTHER, r"(?<!ое )время( \w+)?|уақыт\w*|time|выполнил\w*|провел\w*|подпись"),
+    (
+        Role.OTHER,
+        r"раздел\w*|групп\w*( исследовани\w*| показател\w*| тест\w*)?|профил\w*|категори\w*|section|category",
+    ),
+    (
+        Role.OTHER,
+        r"тест-систем\w*|реагент\w*|набор\w*( реагент\w*)?|серия|кп|оп|s/co|cut-?off|(индекс|коэффициент) позитивности",
+    ),
     (Role.FLAG, r"выше нормы|ниже нормы|отклонени\w*( от нормы)?|откл\.?|флаг\w*|отметк\w*|ауытқу\w*"),
     (Role.FLAG, r"интерпретаци\w*|трактовк\w*|interpretation"),
     (Role.FLAG, r"flags?|h ?/ ?l|abnormal\w*|abn\.?|статус|status|оценка"),
@@ -120,8 +128,14 @@ def heads_of(page: Page) -> tuple[Head, ...]:
     while index < len(lines):
         size, columns = _block_at(lines, index)
         alone = _roles(_columns(_hits(lines[index : index + 1]))) & _TELLING
-        if size > 1 and len(alone) < _WHOLE and _roles(_block_at(lines, index + 1)[1]) >= _roles(columns):
-            size = 0  # the first line is a section title that happens to use a heading word
+        looked_at = _TELLING if ":" in lines[index].text else frozenset(Role)
+        below = (
+            _roles(_block_at(lines, index + 1)[1]) if size > 1 and len(alone) < _WHOLE else frozenset[Role]()
+        )
+        if below and below >= _roles(columns) & looked_at:
+            size = (
+                0  # the first line is a section title, or says whose paper it is, with a heading word in it
+            )
         if size:
             block = lines[index : index + size]
             heads.append(Head(block[0].y0, block[-1].y1, columns))
@@ -185,7 +199,8 @@ def _is_heading(block: tuple[Line, ...], columns: tuple[Column, ...], hits: Hits
     known = len(roles & _TELLING) + dated
     words = sum(len(line.words) for line in block)
     covered = sum(_covered(line, hits) * len(line.words) for line in block) / words
-    return covered >= 0.5 and (known >= 3 or (known == 2 and len(columns) == 2 and covered > 0.8))
+    only = sum(column.role not in (Role.CODE, Role.OTHER) for column in columns) == known == 2
+    return covered >= 0.5 and (known >= 3 or (only and covered > 0.8))
 
 
 def _covered(line: Line, hits: Hits) -> float:

@@ -43,7 +43,11 @@ from labhelp_app.reading.titles import bare_name, is_known, section_code
 
 _UNIT_TAIL = re.compile(r"^(.+?)[\s,]+\(?([^\s()]*[/%][^\s()]*|\bфл\b|\bпг\b|fL|pg|мм/ч)\)?$")
 _PER_FIELD = re.compile(r"п\.?\s?/?\s?зр?|поле\s?зр|hpf|көру", re.IGNORECASE)
+_UNFINISHED = re.compile(
+    r"(?:^|\s)(?:от|до|при|в|на|и|с|более|менее|выше|ниже|from|to|of|above|below)$", re.IGNORECASE
+)
 _MAX_TEXT = 60
+_SHORT_NAME = 6  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,7 @@ def _read(raw: RawRow, name: str, tariff: str | None, text: str, context: Contex
     analyte = find(code)
     unit = _unit(unit_printed, analyte)
     value = _value(text, unit)
-    if _is_noise(analyte, candidates, value, unit_printed, raw.range):
+    if _is_noise(name, analyte, candidates, value, unit_printed, raw.range):
         return None
     value = _allowed(value)
     row = _row(raw, name, value, unit_printed, unit, context)
@@ -206,9 +210,7 @@ def _indicator(
     return None, ()
 
 
-def _only_by_name(
-    code: str | None, candidates: tuple[str, ...], name: str, context: Context
-) -> str | None:
+def _only_by_name(code: str | None, candidates: tuple[str, ...], name: str, context: Context) -> str | None:
     """Return the one indicator that a name stands for though its unit is not one it is measured in.
 
     It is asked about; where the heading speaks of another material, nothing is proposed.
@@ -263,6 +265,7 @@ def _range(text: str, unit: str | None, value: ParsedValue | None) -> PrintedRan
 
 
 def _is_noise(
+    name: str,
     analyte: Analyte | None,
     candidates: tuple[str, ...],
     value: ParsedValue | None,
@@ -275,7 +278,10 @@ def _is_noise(
     if value is None:
         return True
     if value.value is None and value.text is not None and parse_range(range_text) is None:
-        return True
+        answer = parse_range(value.text)  # an answer that laboratories print, beside a short name
+        return answer is None or not name[0].isupper() or len(name.split()) > _SHORT_NAME
+    if not unit_printed and _UNFINISHED.search(name):
+        return True  # a sentence with figures in it
     return not (unit_printed and parse_unit(unit_printed, flattened=True)) and parse_range(range_text) is None
 
 

@@ -14,6 +14,9 @@ from labhelp_app.reading.rows import RawRow
 _LABELLED = re.compile(
     r"^\(?\s?(?:норма|норм\.|реф\.|ref\.?|қалыпты?|N)[\s:]+([^()]+?)\s?\)?$", re.IGNORECASE
 )
+_VERDICT = re.compile(
+    r"^(.*\S)\s+(в пределах нормы|в норме|(?:выше|ниже) нормы|норма|қалыпты)$", re.IGNORECASE
+)
 _LONGEST = 4  # words of a range
 _MOVED = frozenset({Role.UNIT, Role.RANGE})
 
@@ -41,6 +44,9 @@ def _range_parted(raw: RawRow) -> RawRow:
     """Part ``9,00 - 19,05 ↑`` or ``0 - 41 Выше нормы`` into a range and a mark, and free ``(норма 2–10)`` of its word."""
     labelled = _LABELLED.match(raw.range)
     raw = replace(raw, range=labelled[1]) if labelled and _is_range(labelled[1]) else raw
+    told = _VERDICT.match(raw.range)
+    if told and not raw.flag and parse_range(told[1]) is not None:
+        return replace(raw, range=told[1], flag=told[2])
     if raw.flag or parse_range(raw.range) is not None:
         return raw
     for limits, mark in _splits(raw.range):

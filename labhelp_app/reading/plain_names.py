@@ -8,11 +8,11 @@ from functools import lru_cache
 from labhelp_app.clinical.names import Ambiguous, Resolved, resolve
 
 _KINDS = (
-    r"ифа|и?э?хла?|хлиа|вэжх|пцр|риа|elisa|clia|eclia|cmia|hplc|ise|uv|god-pap|chod-pap|\w+азн(?:ый|ая)|"
+    r"ифа|и?э?хла?|хлиа|пцр|риа|elisa|clia|eclia|cmia|hplc|ise|uv|god-pap|chod-pap|\w+азн(?:ый|ая)|"
     r"(?:иммуно(?!глоб)|хемилюминес|электрохеми|колориметр|фотометр|спектрофото|турбидиметр|нефелометр|потенциометр|"
     r"ионоселектив|ион-селектив|ионселектив|биурет|бромкрезол|кинетич|ферментатив|энзиматич|гексокиназ|глюкозооксидаз|"
-    r"кондуктометр|импеданс|латекс|коагулометр|клоттинг|светорассе|флуориметр|флуоресцент|рефрактометр|"
-    r"цитометр|хроматограф|яффе|вестергрен|панченков|immuno(?!glob)|colou?rimetr|photometr|turbidimetr|nephelometr|"
+    r"вэжх|масс-спектр|исп-мс|хромоген|планшет|расч[её]т|клаусс|кондуктометр|импеданс|латекс|коагулометр|клоттинг|светорассе|флуориметр|флуоресцент|рефрактометр|"
+    r"цитометр|хроматограф|яффе|immuno(?!glob)|colou?rimetr|photometr|turbidimetr|nephelometr|"
     r"enzymatic|kinetic|hexokinase|jaffe|potentiometr|chromatograph|cytometr|electrochemi|chemilumi|impedance)[\w-]*"
 )
 """Words that say how something was measured and never what; a closed list, because what stands behind may be a name."""
@@ -20,13 +20,15 @@ _KINDS = (
 _AROUND = (
     r"метод\w*|әдіс\w*|methods?|анализ\w*|тест|test|assay|реакци\w+|автомат\w+|проточн\w+|лазерн\w+|твердофазн\w+|"
     r"расч[её]тн\w+|сухой|химии|на|по|с|и|и[зс]мерени\w+|определени\w+|cobas|architect|alinity|abbott|roche|sysmex|mindray|"
-    r"beckman|coulter|siemens|immulite|advia|atellica|olympus|vitros|maglumi|vidas|[a-zа-я]{1,3}-?\d{2,4}[a-zа-я]?|\d{3,4}"
+    r"beckman|coulter|siemens|immulite|advia|atellica|olympus|vitros|maglumi|vidas|[a-zа-я]{1,3}-?\d{2,4}[a-zа-я]?|\d{3,4}|\d{2}-\d{2,3}(?:-\d{2,3})?"
 )
 """What may stand between such words: how a method is spoken of, and the analyser with its number."""
 
 _KIND = re.compile(_KINDS, re.IGNORECASE)
 _WAY = re.compile(rf"{_KINDS}|{_AROUND}", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\s,;:/()]+")
+_HALVES = re.compile(r"\s+[/|]\s+|\s*\|\s*")
+_KAZAKH = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)  # letters that Russian has not
 _MOST_WORDS = 12
 
 
@@ -36,13 +38,18 @@ def plain_name(name: str) -> str:
 
     A name the catalogue knows as it stands is never cut: ``СОЭ (метод Панченкова)`` is one. Two names in a row are
     one only when the second begins with a capital letter and each of them alone, to the last word, means the
-    same; ``Белок в моче`` is no ``Белок`` with a remark.
+    same; ``Белок в моче`` is no ``Белок`` with a remark. Beside a Kazakh name that no list holds, the other half says
+    what it is.
     """
     if _meanings(name):
         return name
     bare = _without_method(name)
     if bare != name:
         return bare
+    halves = [half.strip() for half in _HALVES.split(name)]
+    told = [half for half in halves if _meanings(half)]
+    if len(halves) == 2 and len(told) == 1 and _KAZAKH.search(halves[told[0] == halves[0]]):
+        return told[0]
     words = bare.split()
     for place in range(1, min(len(words), _MOST_WORDS)):
         first, second = " ".join(words[:place]).rstrip(" /|"), " ".join(words[place:]).lstrip(" /|")

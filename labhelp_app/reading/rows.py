@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from labhelp_app.reading.bands import is_unit_cell
 from labhelp_app.reading.cells import Cells, cells_of
 from labhelp_app.reading.columns import Layout
 from labhelp_app.reading.headings import Role
@@ -104,9 +105,17 @@ def _levels(rules: Sequence[Rule], needed: float) -> list[float]:
 
 def _is_anchor(cells: Cells, layout: Layout) -> bool:
     """A row is anchored where a value stands, or where unit and range stand beside an empty value."""
-    if cells.text(layout, Role.VALUE).strip():
-        return True
+    value = cells.text(layout, Role.VALUE).strip()
+    if value:
+        return not _is_unit_below(value, cells, layout)
     return bool(cells.text(layout, Role.UNIT) and _range_text(cells, layout))
+
+
+def _is_unit_below(value: str, cells: Cells, layout: Layout) -> bool:
+    """Say whether a line prints the unit below its result, with no more than a verdict below the range."""
+    plain = not any(char.isdigit() for char in _range_text(cells, layout))
+    whole = Role.UNIT not in {column.role for column in layout.columns}
+    return whole and plain and not any(map(str.isdigit, value)) and is_unit_cell(value)
 
 
 def _joined(cells: list[Cells], layout: Layout, known: Known) -> list[Cells]:
@@ -149,6 +158,8 @@ def _belongs_above(row: Cells, loose: Cells, following: Cells | None, layout: La
     if not _is_anchor(row, layout) or _gap(row, loose) > _CLOSE:
         return False
     name, tail = row.text(layout, Role.NAME), loose.text(layout, Role.NAME)
+    if loose.text(layout, Role.VALUE) and name:  # its unit, printed below the result
+        return len(row.lines) == 1
     if not tail:  # the rest of a range, unit or remark
         return following is None or _gap(row, loose) <= _gap(loose, following) + 0.05
     if not name:
@@ -187,9 +198,11 @@ def _without_section(
     if len(cells) < 2 or _is_anchor(cells[0], layout) or not _is_anchor(cells[1], layout):
         return cells
     heading, first = cells[0].words(layout, Role.NAME), cells[1].words(layout, Role.NAME)
-    if not heading or not first or len(heading) < len(cells[0].lines[0].words):
+    number = len(cells[0].words(layout, Role.CODE))  # "II." before the heading
+    if not heading or not first or len(heading) + number < len(cells[0].lines[0].words):
         return cells  # a part of a range or unit stands there, too
     room = heading[-1].x1 + _SPACE * heading[-1].height + first[0].x1 - first[0].x0 < edge
+    room |= bool(number and cells[1].words(layout, Role.CODE))  # each has its own number
     above, name = cells[0].text(layout, Role.NAME), cells[1].text(layout, Role.NAME)
     if not (room or _gap(cells[0], cells[1]) > _CLOSE) or not title(above) or not name[0].isupper():
         return cells

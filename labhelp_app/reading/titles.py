@@ -10,6 +10,7 @@ from labhelp_app.clinical.names import Unknown, resolve
 from labhelp_app.clinical.sections import groups_of, specimen_of
 from labhelp_app.reading.identity import is_personal
 from labhelp_app.reading.proposals import words_of_names
+from labhelp_app.reading.words import Line
 
 _TARIFF = re.compile(r"^\s*8?(?:[BВ]|8(?=\s?\d\d\.))\s?(\d{2}\.\d{3}\.\d{3})[\s.:-]*", re.IGNORECASE)
 _ORDER = re.compile(r"\s*№\s?[\w/-]+(?:\s+от\s+[\d.]+)?\s*$")
@@ -17,6 +18,16 @@ _NUMBERING = re.compile(r"^\s*\d{1,3}\s*[.)]\s+(?=\D)")
 _RAISED_TAIL = re.compile(r"[\s]*[⁰¹²³⁴⁵⁶⁷⁸⁹*⁾]+$")
 _THREE = re.compile(r"(?<!\w)Ш(?!\w)")  # as readers and typists see the Roman figure
 _DATED = re.compile(r"дата|күні|date|время|уақыт", re.IGNORECASE)
+_TAKEN = re.compile(
+    r"материал|взят|забор|отбор|выполн|дата|кровь|сыворотк|плазм|моча|кал\b|метод|material|sample|collected",
+    re.IGNORECASE,
+)
+_OF_MATERIAL = re.compile(r"(?:био)?материал\w*\s?:|взят|образец\s?:|sample\s?:|specimen\s?:", re.IGNORECASE)
+_OF_GROUP = re.compile(
+    r"обмен\w*|метаболизм\w*|профил[ья]|панел[ьи]|спектр|статус|скрининг|маркеры|показатели|исследовани[ея]|фракции|"
+    r"железы|почек|печени|функци[яи]|profile|panel|metabolism|markers|алмасуы|көрсеткіштері",
+    re.IGNORECASE,
+)  # with which the heading of a group ends, whatever word it begins with
 _MAX_NAME = 120
 
 
@@ -39,11 +50,26 @@ def is_section(text: str) -> bool:
     return specimen_of(text) is not None or bool(groups_of(text))
 
 
+def section_in(line: Line) -> str | None:
+    """Return the heading of a section that a line holds, ``None`` for any other line.
+
+    What was taken and when may stand beside it (``Биохимия  сыворотка крови, взято 22.02.2024 08:30``).
+    """
+    first, *rest = (" ".join(word.text for word in phrase) for phrase in line.phrases)
+    if len(rest) > 1 or (rest and not _TAKEN.search(rest[0])):
+        return None
+    if is_section(first):
+        return first
+    beside = bool(rest) and is_title(first) and not is_known(first) and not is_personal(line.text)
+    return line.text if beside and _OF_MATERIAL.match(rest[0]) else None
+
+
 def is_title(text: str) -> bool:
     """Say whether a line above a name can only be a heading: a section, or words with which no indicator begins."""
     words = text.split()
     begun = bool(words) and fold(words[0]) in words_of_names()
     plain = bool(words) and words[0][:1].isupper() and not any(char.isdigit() for char in text)
+    begun = begun and not _OF_GROUP.fullmatch(words[-1])
     return is_section(text) or (plain and not begun and words[-1][-1].isalpha() and len(words[-1]) > 2)
 
 

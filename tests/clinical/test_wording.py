@@ -119,3 +119,22 @@ def test_words_cut_short_that_may_go_on_in_two_ways_or_in_none_decide_nothing(pr
 def test_an_order_number_with_24_in_it_makes_no_collection_of_a_day():
     assert resolve("Белок", section="АНАЛИЗ МОЧИ № 5248") == Resolved("urine_protein")
     assert resolve("Белок", section="Моча за 24 часа") == Resolved("urine_24h_protein")
+
+
+@pytest.mark.parametrize(
+    ("printed", "code"),
+    [("Антитела к Treponema pallidum (IgM+IgG)", "treponema_antibodies"),
+     ("Антитела к вирусу гепатита С (anti-HCV), сумм.", "anti_hcv"),
+     ("Эритроциттер өзгермеген/неизмененные", "urine_erythrocytes_unchanged"),
+     ("Углеводный антиген СА 72-4", "ca_72_4"), ("ESR СОЭ по Вестергрену", "esr_westergren")],
+)  # fmt: skip
+def test_classes_together_halves_and_markers_are_found(printed, code):
+    assert resolve(printed) == Resolved(code)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["Антитела к ВЭБ IgG + IgM", "Гемоглобин (фетальный)", "Эстрадиол (свободный)", "Витамин D3/D2"],
+)
+def test_a_part_in_brackets_that_is_no_word_of_the_indicator_decides_nothing(printed):
+    assert not isinstance(resolve(printed), Resolved)

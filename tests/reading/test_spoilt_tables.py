@@ -1,46 +1,14 @@
 """Tables on pictures whose headings, numbering or lines came out badly: found by what stands in them, or asked about."""
 
-from datetime import date
-
 import pytest
 
 from labhelp_app.reading.columns import layout_of
-from labhelp_app.reading.documents import read_pages
-from labhelp_app.reading.drafts import Confidence, DoubtReason, Field, Reading, ReadingMethod, ReadingWarning
+from labhelp_app.reading.drafts import Confidence, DoubtReason, Field, Reading, ReadingWarning
 from labhelp_app.reading.heading_words import with_heading_words
 from labhelp_app.reading.headings import heads_of
 from labhelp_app.reading.headless import head_by_cells
-from labhelp_app.reading.words import Line, Page, Rule, Word
-
-TITLES = ("Показатель", "Единицы", "Норма", "Результат")
-ROWS = (
-    ("Натрий", "ммоль/л", "136-145", "140"),
-    ("Калий", "ммоль/л", "3,5-5,1", "4,2"),
-    ("Креатинин", "мкмоль/л", "62-106", "80"),
-    ("Мочевина", "ммоль/л", "2,5-8,3", "5,3"),
-    ("АЛТ", "Ед/л", "до 41", "22"),
-    ("Магний", "ммоль/л", "0,66-1,07", "0,82"),
-)
-PLACES = (75.0, 300.0, 380.0, 480.0)
-
-
-def words(
-    cells: tuple[str, ...], y: float, places: tuple[float, ...] = PLACES, sink: float = 0.0
-) -> list[Word]:
-    found: list[Word] = []
-    for number, (x, cell) in enumerate(zip(places, cells, strict=True)):
-        for text in cell.split():
-            found.append(Word(text, x, y + sink * number, x + 5 * len(text), y + 10 + sink * number))
-            x += 5 * len(text) + 3
-    return found
-
-
-def page(rows: list[list[Word]]) -> Page:
-    return Page(1, 595, 842, tuple(word for row in rows for word in row), pictured=True)
-
-
-def read(sheet: Page) -> Reading:
-    return read_pages([sheet], ReadingMethod.OCR, date(2026, 1, 15))
+from labhelp_app.reading.words import Line, Page, Word
+from tests.reading.sheets import PLACES, ROWS, TITLES, page, read, ruled, words
 
 
 def sheet(titles: tuple[str, ...] = TITLES, *, sink: float = 0.0) -> Page:
@@ -171,11 +139,6 @@ def test_where_one_of_two_columns_is_not_plainly_the_range_nothing_is_taken_for_
 ) -> None:
     for report in two_values(cells).reports:
         assert all(row.range is None or row.asks(Field.VALUE) for row in report.rows)
-
-
-def ruled(rows: list[list[Word]], rules: tuple[float, ...]) -> Page:
-    every = tuple(word for row in rows for word in row)
-    return Page(1, 595, 842, every, tuple(Rule(y, 60, 540) for y in rules), pictured=True)
 
 
 def test_a_section_above_a_row_without_a_rule_between_is_no_part_of_its_name_and_asked_about() -> None:

@@ -1705,6 +1705,10 @@ ANALYTES: tuple[Analyte, ...] = (
         loinc=(Loinc("10331-7", "Rh [Type] in Blood"),),
         source=_SOURCE,
         aliases=(
+            "Резус-фактор (D)",
+            "Резус-принадлежность (D)",
+            "Резус фактор (Rh)",
+            "RhD",
             "Резус",
             "Резус фактор",
             "Rh",

@@ -462,6 +462,10 @@ ANALYTES: tuple[Analyte, ...] = (
         loinc=(Loinc("24110-9", "Treponema pallidum Ab [Presence] in Serum by Immunoassay"),),
         source=_SOURCE,
         aliases=(
+            "Антитела к Tr. pallidum",
+            "Антитела к Tr. pallidum суммарные",
+            "Антитела к T. pallidum",
+            "Антитела к T. pallidum суммарные",
             "Антитела к бледной трепонеме суммарные",
             "Антитела к возбудителю сифилиса суммарные",
             "anti-Treponema pallidum",
