@@ -39,6 +39,8 @@ from benchmarks.reading.layouts.held_out_third_english import private_english
 from benchmarks.reading.layouts.portal import kazakh_form, portal_cards
 from benchmarks.reading.layouts.practice_abroad_conventional import abroad_conventional
 from benchmarks.reading.layouts.practice_fifth_cabinet_lipids import cabinet_lipids
+from benchmarks.reading.layouts.practice_fifth_cardio_centre import cardio_centre
+from benchmarks.reading.layouts.practice_fifth_children_count import children_count
 from benchmarks.reading.layouts.practice_fifth_kazakh_endocrine import kazakh_endocrine
 from benchmarks.reading.layouts.practice_fourth_clotting_bilingual import clotting_bilingual
 from benchmarks.reading.layouts.practice_fourth_norm_before_urine import norm_before_urine
@@ -173,6 +175,8 @@ PRACTICE: dict[str, Callable[..., tuple[bytes, Truth]]] = {
     "unit_below": unit_below,
     "cabinet_lipids": cabinet_lipids,
     "kazakh_endocrine": kazakh_endocrine,
+    "cardio_centre": cardio_centre,
+    "children_count": children_count,
 }
 """Layouts never held out: five written with ``railway_hospital`` and the four after it, taken from all ten by lot, the rest drawn for practice."""
 
