@@ -1,7 +1,4 @@
-"""A held-out layout: a chain's blood count and clotting, short letters in a column before the name, arrows in their own.
-
-Nobody tunes the rules of reading on this paper: only the sum of its errors is looked at.
-"""
+"""A layout once held out and since tuned on: a chain's blood count and clotting, short letters in a column before the name, arrows in their own."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""A held-out layout: a chain's general urine analysis, strip and microscope in one table, the unit in the last column.
-
-Nobody tunes the rules of reading on this paper: only the sum of its errors is looked at.
-"""
+"""A layout once held out and since tuned on: a chain's general urine analysis, strip and microscope in one table, the unit in the last column."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""A held-out layout: a polyclinic's chemistry with lipids on half a page, boxed, the unit behind the name and a comma.
-
-Nobody tunes the rules of reading on this paper: only the sum of its errors is looked at.
-"""
+"""A layout once held out and since tuned on: a polyclinic's chemistry with lipids on half a page, boxed, the unit behind the name and a comma."""
 
 from __future__ import annotations
 

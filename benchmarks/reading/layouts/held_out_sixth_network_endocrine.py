@@ -1,7 +1,4 @@
-"""A held-out layout: a network's hormones, vitamins and markers, the day each was ready in the last column.
-
-Nobody tunes the rules of reading on this paper: only the sum of its errors is looked at.
-"""
+"""A layout once held out and since tuned on: a network's hormones, vitamins and markers, the day each was ready in the last column."""
 
 from __future__ import annotations
 
