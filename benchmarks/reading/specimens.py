@@ -47,6 +47,8 @@ from benchmarks.reading.layouts.practice_fifth_cabinet_lipids import cabinet_lip
 from benchmarks.reading.layouts.practice_fifth_cardio_centre import cardio_centre
 from benchmarks.reading.layouts.practice_fifth_children_count import children_count
 from benchmarks.reading.layouts.practice_fifth_kazakh_endocrine import kazakh_endocrine
+from benchmarks.reading.layouts.practice_fifth_railway_urine import railway_urine
+from benchmarks.reading.layouts.practice_fifth_sheet_antibodies import sheet_antibodies
 from benchmarks.reading.layouts.practice_fourth_clotting_bilingual import clotting_bilingual
 from benchmarks.reading.layouts.practice_fourth_norm_before_urine import norm_before_urine
 from benchmarks.reading.layouts.practice_fourth_organ_blocks import organ_blocks
@@ -187,6 +189,8 @@ PRACTICE: dict[str, Callable[..., tuple[bytes, Truth]]] = {
     "kazakh_endocrine": kazakh_endocrine,
     "cardio_centre": cardio_centre,
     "children_count": children_count,
+    "railway_urine": railway_urine,
+    "sheet_antibodies": sheet_antibodies,
 }
 """Layouts never held out: five written with ``railway_hospital`` and the four after it, taken from all ten by lot, the rest drawn for practice."""
 
