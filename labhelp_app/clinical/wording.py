@@ -36,7 +36,8 @@ _MEAN = re.compile(r"средн\w+|сред|ср|mean|орташа")
 _METHOD = re.compile(
     r"ифа|и?э?хла|clia|eclia|cmia|elisa|ise|ifcc|hplc|вэжх|яффе|jaffe|bcg|god|pap|клаусс?\w*|clauss|колориметр\w*|"
     r"фотометр\w*|photometr\w*|кинетич\w+|kinetic|ферментативн\w+|enzymatic|турбидиметр\w*|turbidimetr\w*|"
-    r"гексокиназ\w+|hexokinase|глюкозооксидазн\w+|биурет\w+|biuret|бромкрезол\w+|автомат\w*|automated"
+    r"гексокиназ\w+|hexokinase|глюкозооксидазн\w+|биурет\w+|biuret|бромкрезол\w+|автомат\w*|automated|"
+    r"расч[её]т\w*|фридвальд\w*|friedewald|calculated"
 )
 _FLUID = re.compile(r"сыворотк\w|плазм(?:а|ы|е)|serum|plasma|сарысу\w*")
 _BLOOD = re.compile(r"кров(?:ь|и)|blood|қан(?:дағы|ның)?|веноз\w+|venous")
@@ -75,6 +76,7 @@ _ENDINGS = re.compile(
     r"|ия|ии|а|я|ы|и|у|ю|е|о|ь)$"
 )
 _IN_ORDER = "/"
+_SHORTEST_KEPT = 3
 _BOTH_CLASSES = frozenset({"igg", "igm"})
 _KAZAKH_GENITIVE = re.compile(r"(?<=\w{4})[днт][іы]ң$")
 _PLURAL = re.compile(r"(?<=[a-z]{3}[^siu])s$")
@@ -123,7 +125,14 @@ def wording(printed: str) -> Wording:
     if {word.lower() for word in left} >= _BOTH_CLASSES:
         left = ["total", *(word for word in left if word.lower() not in _BOTH_CLASSES)]
     ratio = any(_RATIO.fullmatch(word) for word in lowered) or re.search(r"[/:](?!\s*$)", text)
-    return Wording((_IN_ORDER, *left) if left and ratio else tuple(sorted(set(left))), fluid, blood)
+    return Wording((_IN_ORDER, *left) if left and ratio else tuple(sorted(_once(left))), fluid, blood)
+
+
+def _once(words: list[str]) -> list[str]:
+    """Leave out figures and letters said twice (``25-гидрокси (25-OH)``); long words may be one in each language."""
+    return [
+        word for place, word in enumerate(words) if len(word) > _SHORTEST_KEPT or word not in words[:place]
+    ]
 
 
 def _one(word: str) -> str:

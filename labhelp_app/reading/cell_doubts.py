@@ -16,6 +16,9 @@ from labhelp_app.reading.rows import RawRow
 
 _TWO_NUMBERS = re.compile(r"\d[\d.,]*\s+[<>]?\d[\d.,]*(?!\d)")
 _GROUPED = re.compile(r"^\d{1,3}( \d{3})+([.,]\d+)?$")
+_MIXED = re.compile(
+    r"^\(|[^\W\d_]{4}.*\d[.,]\d|\d[.,]\d.*[^\W\d_]{4}|[^\W\d_]{4}.*\d{3}"
+)  # words and a number of a neighbour
 
 
 def grammar_doubts(
@@ -47,11 +50,13 @@ def grammar_doubts(
             doubts.append(Doubt(Field.RANGE, DoubtReason.RANGE_NOT_UNDERSTOOD))
     elif value.other_reading is not None:
         doubts.append(Doubt(Field.VALUE, DoubtReason.DECIMALS_DIFFER))
+    if value is not None and value.text is not None and _MIXED.search(value.text):
+        doubts.append(Doubt(Field.VALUE, DoubtReason.MERGED))
     if unit is not None and candidates and not any(map(partial(_takes, unit), candidates)):
         doubts.append(Doubt(Field.UNIT, DoubtReason.UNIT_NOT_ALLOWED))
     if unit is None:
         doubts += _unit_doubts(unit_printed, value, find(code))
-        if any(map(str.isdigit, unit_printed)) and not raw.range.strip(" -–—"):
+        if unit_printed and not raw.range.strip(" -–—"):
             doubts.append(Doubt(Field.RANGE, DoubtReason.RANGE_NOT_UNDERSTOOD))  # or in this one
     if found_range is not None and found_range.low is found_range.high is found_range.expected is None:
         several = is_several_ranges(found_range.printed)

@@ -66,11 +66,13 @@ _LABELS: tuple[tuple[Meaning, str], ...] = (
      r"годен|expir|утвержд|бекітілген|поверк|последн\w+ менстр"),
     (Meaning.DRAWN, r"взят|забор|сбор|отбор|алынған|алу күні|алынды|collect|drawn|sampl|биоматериал|"
      r"сынама|материал"),
-    (Meaning.RECEIVED, r"поступ|доставк|регистрац|тіркел|тіркеу|түск|түсу|receiv|accession|registered|заявк|"
+    (Meaning.RECEIVED, r"визит|посещени|поступ|доставк|регистрац|тіркел|тіркеу|түск|түсу|receiv|accession|registered|заявк|"
      r"заказ|жолдама|направлен|\border"),
     (Meaning.REPORTED, r"выполн|готов|выдач|результат|нәтиже|дайын|исследован|зерттеу|report|complet|result|"
      r"анализ|печат|print|басып|валид|подтвер|утв|issued|released"),
 )  # fmt: skip
+_GLUED_TIME = re.compile(r"(?<!\d)(\d\d[./]\d\d[./](?:20)?\d\d)(?=[0-2]\d:[0-5]\d)")
+_ANY_DATE_WORD = re.compile(r"(?<!\w)(?:дата|күні|date)(?!\w)", re.IGNORECASE)
 _DATE_WORD = re.compile(r"(?<!\w)(?:дата|күні|date)\W{0,3}$", re.IGNORECASE)
 _BIRTH = re.compile(r"рожд|туған|туылған|birth|\bdob\b|(?<!\w)д\.\s?р\.", re.IGNORECASE)
 _BORN_THEN = re.compile(r"\s*г(?:\.|ода?)?\s*р(?:\.|ожд|\b)", re.IGNORECASE)  # 01.02.1980 г. р.
@@ -101,8 +103,12 @@ def drawing_day(texts: Iterable[str], today: date) -> DrawingDay:
     chosen: dict[Meaning, list[date]] = {}
     above = ""
     for text in texts:
-        for (start, _), day in _found(text):
+        text, end = _GLUED_TIME.sub(r"\1 ", text), 0
+        for (start, behind), day in _found(text):
             before, said_above = text[:start], _meaning(above)
+            own, end = text[end:start], behind
+            if own != before and _ANY_DATE_WORD.search(own) and _meaning(own) is None:
+                before, said_above = own, None  # ``Дата визита:`` behind a date of birth is another date
             if said_above is Meaning.NEVER and _DATE_WORD.search(before):
                 said_above = None  # ``Дата:`` below a date of birth is another date
             meaning = _meaning(before) or said_above or Meaning.UNSAID

@@ -33,7 +33,7 @@ from labhelp_app.reading.matching import Context, read_rows
 from labhelp_app.reading.materials import NOTHING_SAID, Materials, materials_of
 from labhelp_app.reading.other_papers import has_answer, is_other_paper
 from labhelp_app.reading.rows import RawRow, raw_rows
-from labhelp_app.reading.titles import is_known, is_section, is_title, section_in
+from labhelp_app.reading.titles import is_group, is_known, is_section, is_title, section_in
 from labhelp_app.reading.words import Line, Page, lines_of
 
 
@@ -140,7 +140,7 @@ def _read_table(page: Page, head: Head, lines: Sequence[Line], day: date | None,
         own = _clipped(lines, left, right)
         for heading, section in _sections(own, harvest.heading):
             harvest.heading = heading
-            for raw in raw_rows(section, layout, page.rules, is_known, is_title):
+            for raw in raw_rows(section, layout, page.rules, is_known, is_title, is_group):
                 _take(raw, page, heading, day, harvest)
 
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from labhelp_app.reading.dates import parse_day
 from labhelp_app.reading.heading_words import with_heading_words
+from labhelp_app.reading.identity import is_personal
 from labhelp_app.reading.kazakh_letters import plain
 from labhelp_app.reading.words import Line, Page, Word
 
@@ -138,6 +139,7 @@ def heads_of(page: Page) -> tuple[Head, ...]:
             )
         if size:
             block = lines[index : index + size]
+            columns = _with_others(columns, block, pictured=page.pictured)
             heads.append(Head(block[0].y0, block[-1].y1, columns))
         index += max(size, 1)
     return tuple(heads)
@@ -184,6 +186,27 @@ def _with_name(columns: tuple[Column, ...], block: tuple[Line, ...]) -> tuple[Co
     return (Column(Role.NAME, begin if begin < end - 5 else end - 120, end - 5), *columns)
 
 
+def _with_others(
+    columns: tuple[Column, ...], block: tuple[Line, ...], *, pictured: bool
+) -> tuple[Column, ...]:
+    """Give every title that says nothing known a column that is read past, where all that is needed has one.
+
+    On a picture such a title may be a known one misread, so there the unit, too, must have its column.
+    """
+    roles = _roles(columns)
+    bounded = Role.RANGE in roles or {Role.LOW, Role.HIGH} <= roles
+    if not {Role.NAME, Role.VALUE} <= roles or not bounded or (pictured and Role.UNIT not in roles):
+        return columns
+    told = {id(word) for _, words, _ in _hits(block) for word in words}
+    unknown = [stack for stack in _stacks(block) if not any(id(word) in told for word in stack)]
+    others = [
+        Column(Role.OTHER, min(word.x0 for word in stack), max(word.x1 for word in stack))
+        for stack in unknown
+    ]
+    free = [one for one in others if all(one.x1 < other.x0 or other.x1 < one.x0 for other in columns)]
+    return tuple(sorted((*columns, *free), key=lambda column: column.x0 + column.x1))
+
+
 def _stays_together(block: tuple[Line, ...]) -> bool:
     if len(block) < 2:
         return True
@@ -197,10 +220,12 @@ def _is_heading(block: tuple[Line, ...], columns: tuple[Column, ...], hits: Hits
     if Role.NAME not in roles or not (Role.VALUE in roles or dated):
         return False
     known = len(roles & _TELLING) + dated
+    if known < _WHOLE and any(is_personal(line.text) for line in block):
+        return False  # ``Дата рождения: ...  Анализ № ...`` says whose paper it is
     words = sum(len(line.words) for line in block)
     covered = sum(_covered(line, hits) * len(line.words) for line in block) / words
     only = sum(column.role not in (Role.CODE, Role.OTHER) for column in columns) == known == 2
-    return covered >= 0.5 and (known >= 3 or (only and covered > 0.8))
+    return covered >= 0.5 and (known >= 3 or (only and covered >= 0.8))
 
 
 def _covered(line: Line, hits: Hits) -> float:

@@ -34,6 +34,7 @@ from labhelp_app.reading.mending import (
     mend_value,
     picture_doubts,
     range_doubts,
+    unit_behind,
     unproved_doubts,
 )
 from labhelp_app.reading.parting import parted
@@ -106,6 +107,8 @@ def _read(raw: RawRow, name: str, tariff: str | None, text: str, context: Contex
         answer = Answer(code, candidates, unit_printed, hint)
         answer, spoilt = mend(answer, name_for_lookup, raw.unit_seen, _asks(context, tariff), raw.range)
         code, candidates, unit_printed = answer.code, answer.candidates, answer.unit_printed
+        raw, parted_unit = unit_behind(raw, find(code))
+        unit_printed, mended = unit_printed or raw.unit, mended | parted_unit
         raw, worded = mend_range(raw, _unit(unit_printed, find(code)), find(code))
         mended |= spoilt | worded
     only = _only_by_name(code, candidates, name_for_lookup, context)

@@ -23,6 +23,7 @@ from labhelp_app.reading.proposals import (
 )
 from labhelp_app.reading.proposed_ranges import LEADING_ZERO, proposed_range
 from labhelp_app.reading.rows import RawRow
+from labhelp_app.reading.seen_letters import field_unit, with_whole_unit
 from labhelp_app.reading.usual_ranges import looks_odd, only_fitting_unit
 
 WORDLESS = frozenset(
@@ -48,6 +49,9 @@ _FEW_LETTERS = 3  # one of three letters misread makes another indicator's name
 _MARKED = re.compile(
     r"^([<>]?\s?\d[\d.,]*)\s?[^\W\d_]{1,2}$"
 )  # a number and one or two letters that are no mark
+_ARROW_BEFORE = re.compile(r"^(?:[1lІI|tТT!+*↑↓][!|]?)\s+([<>]?\d[\d.,]*)$")  # an arrow, as readers see it
+_ARROW_BEHIND = re.compile(r"^([<>]?\d[\d.,]*)\s+[1lІI|tТT!+][!|]?$")
+_ANSWER_AND_NUMBER = re.compile(r"^([^\W\d_][^\d]*[^\W\d_])\s+\d+[.,]\d+$")
 _BRACKETED_MARK = re.compile(r"^([<>]?\s?\d[\d.,]*)\s?\([HНLlІI1]\)$")
 Ask = Callable[[str, str], Answer]
 """Ask the catalogue with a name and a printed unit."""
@@ -96,6 +100,23 @@ def mend(
     return answer, frozenset(mended)
 
 
+def unit_behind(raw: RawRow, analyte: Analyte | None) -> tuple[RawRow, frozenset[Field]]:
+    """Part a misread unit from the end of a range (``13,5 - 71,4 нмолыл``) where the row has none and one is likely."""
+    limits, _, tail = raw.range.rpartition(" ")
+    if (
+        raw.unit
+        or analyte is None
+        or not limits
+        or any(map(str.isdigit, tail))
+        or parse_range(limits) is None
+    ):
+        return raw, frozenset()
+    unit = proposed_unit(tail, tail, analyte)
+    if unit is None:
+        return raw, frozenset()
+    return replace(raw, unit=unit, range=limits), frozenset({Field.UNIT, Field.RANGE})
+
+
 def _unit_beside(limits: str, analyte: Analyte | None) -> str | None:
     found = parse_range(limits)
     code = only_fitting_unit(found, analyte) if found is not None and analyte is not None else None
@@ -118,6 +139,12 @@ def _is_usual(answer: Answer, analyte: Analyte | None) -> bool:
 
 def mend_value(raw: RawRow, text: str) -> tuple[RawRow, str, frozenset[Field]]:
     """Part the cell of a value into which the unit, the range or an unreadable mark has run; return what is asked."""
+    if parse_unit(raw.unit) is None and with_whole_unit(raw.unit) != raw.unit:
+        return replace(raw, unit=with_whole_unit(raw.unit)), text, frozenset({Field.UNIT})
+    field = field_unit(raw.unit) if parse_unit(raw.unit) is None else None
+    if field is not None and not (field[1] and raw.range):
+        raw = replace(raw, unit=field[0], range=field[1] or raw.range)
+        return raw, text, frozenset({Field.UNIT, Field.RANGE})
     first, _, rest = text.strip().partition(" ")
     glued = _third_number(raw.range) if not text.strip() else None
     if glued is not None:
@@ -140,6 +167,12 @@ def mend_value(raw: RawRow, text: str) -> tuple[RawRow, str, frozenset[Field]]:
     letter = _BRACKETED_MARK.match(text.strip())
     if letter and parse_value(text) is None:  # (H), (L) in other letters
         return raw, letter[1], frozenset({Field.VALUE})
+    told = _ANSWER_AND_NUMBER.match(text.strip())
+    if told and _is_usual_answer(told[1]):
+        return raw, told[1], frozenset({Field.VALUE})
+    arrow = _ARROW_BEFORE.match(text.strip()) or _ARROW_BEHIND.match(text.strip())
+    if arrow and Role.VALUE in raw.disputed and _is_number(arrow[1]):
+        return raw, arrow[1], frozenset({Field.VALUE})
     marked = _MARKED.match(text.strip())
     if marked and parse_value(text) is None:
         return raw, marked[1], frozenset({Field.VALUE})

@@ -64,6 +64,10 @@ def _unit_parted(raw: RawRow) -> RawRow:
         return replace(raw, unit=unit, flag=mark)
     if not raw.unit or is_unit_cell(raw.unit) or raw.range.strip(" -–—"):
         return raw
+    words = parse_range(raw.unit)
+    told = any(text and not any(map(str.isdigit, text)) for _, text in raw.values)  # an answer in words
+    if not any(map(str.isdigit, raw.unit)) and (told or (words is not None and words.expected is not None)):
+        return replace(raw, unit="", range=raw.unit, faint=raw.faint | _MOVED)
     return _parted_at(raw, raw.unit)
 
 

@@ -20,7 +20,7 @@ _KINDS = (
 _AROUND = (
     r"метод\w*|әдіс\w*|methods?|анализ\w*|тест|test|assay|реакци\w+|автомат\w+|проточн\w+|лазерн\w+|твердофазн\w+|"
     r"расч[её]тн\w+|сухой|химии|на|по|с|и|и[зс]мерени\w+|определени\w+|cobas|architect|alinity|abbott|roche|sysmex|mindray|"
-    r"beckman|coulter|siemens|immulite|advia|atellica|olympus|vitros|maglumi|vidas|[a-zа-я]{1,3}-?\d{2,4}[a-zа-я]?|\d{3,4}|\d{2}-\d{2,3}(?:-\d{2,3})?"
+    r"beckman|coulter|siemens|immulite|advia|atellica|olympus|vitros|maglumi|vidas|[a-zа-я]{1,3}-?\d{2,4}[a-zа-я]?|\d{3,4}|\d{1,2}-\d{1,3}(?:-\d{2,3})?"
 )
 """What may stand between such words: how a method is spoken of, and the analyser with its number."""
 

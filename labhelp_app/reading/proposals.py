@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA, Levenshtein
@@ -17,6 +17,8 @@ from labhelp_app.clinical.catalogue import all_analytes
 from labhelp_app.clinical.folding import fold
 from labhelp_app.clinical.names import Unknown, resolve
 from labhelp_app.clinical.printed_units import parse_unit
+from labhelp_app.reading.plain_names import plain_name
+from labhelp_app.reading.seen_letters import in_other_letters
 
 _SHORTEST_NAME, _LONG_NAME = 6, 11  # folded letters: below none is proposed; from here two slips may be
 _FEW_LETTERS = 7  # from which there may be more slips, one in six letters
@@ -41,6 +43,8 @@ _NUMBERED = re.compile(r"^\d{1,3}[.)]?\s+([^\W\d_]{3}.*)$")  # 25 OH витам�
 _TSH = re.compile(r"^(?:тт|ттт|тгг|тгт|тіг|тиг|tit|ttr|ттr|пт)$", re.IGNORECASE)
 _SHORT_WORD = 4  # letters; an abbreviation may be no longer
 _WORDS = re.compile(r"\w+")
+_STEM = 5  # letters that two forms of one word share
+_LONG_WORD = re.compile(r"[^\W\d_]{6,}")
 _DIGITS = re.compile(r"\d+")
 _PRINTED = tuple(
     "г/л мг/л мкг/л нг/л г/дл мг/дл мкг/дл нг/дл мг/мл мкг/мл нг/мл пг/мл ммоль/л мкмоль/л нмоль/л пмоль/л Ед/л Ед/мл "
@@ -76,6 +80,9 @@ def proposed_name(printed: str) -> str | None:
     near (``прямой`` and ``непрямой``, ``ЛПНП`` and ``ЛПВП``) makes it none. More slips, up to one in six
     letters, need more: the next name must be three slips farther away, and the slips must lie apart.
     """
+    lettered = in_other_letters(printed)
+    if lettered is not None:
+        return lettered
     numbered = _NUMBERED.match(printed)
     if numbered:
         rest = numbered[1]
@@ -97,8 +104,40 @@ def proposed_name(printed: str) -> str | None:
         return surely if surely is not None and _keeps_abbreviations(printed, surely) else None
     likely = _nearest(key, max(2, min(len(key) // 6, _MOST_SLIPS)), 2)
     if likely is None or not _are_scattered(key, fold(likely)):
-        return None
+        return _respelled(printed)
     return likely if _keeps_abbreviations(printed, likely) else None
+
+
+def _respelled(printed: str) -> str | None:
+    """Return a name in which each long word that no name uses is the only one a slip or two away."""
+    found = _LONG_WORD.sub(lambda word: _nearest_word(word[0]), printed)
+    if found == printed or isinstance(resolve(plain_name(found)), Unknown):
+        return None
+    return plain_name(found) if _keeps_abbreviations(found, plain_name(found)) else None
+
+
+@lru_cache(maxsize=4096)
+def _nearest_word(word: str) -> str:
+    key = word.casefold()
+    if key in _words():
+        return word
+    slips = 2 if len(key) >= _LONG_NAME else 1
+    near = process.extract(key, _words(), scorer=OSA.distance, score_cutoff=slips + 1, limit=None)
+    best = min(near, key=lambda one: one[1], default=None)
+    if best is None or best[1] > slips:
+        return word
+    rivals = [one for one, far, _ in near if far <= best[1] + 1 and not one.startswith(best[0][:_STEM])]
+    return word if rivals else best[0]
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(
+        word.casefold()
+        for row in all_analytes()
+        for name in (row.names.ru, row.names.kk, row.names.en, *row.aliases)
+        for word in _LONG_WORD.findall(name)
+    )
 
 
 def counted_name(printed: str) -> tuple[str, str] | None:

@@ -19,6 +19,7 @@ _POINTS = re.compile(r"(?<=\d)\s?(?:[.,]\s?){2,}(?=\d)")
 _LOST = re.compile(r"^(\d{2,})\s*[-–—]\s*(\d+([.,])(\d+))$")
 _ALONE = re.compile(r"^\d+([.,]\d+)?$")
 _JUNK = frozenset(". , = І I і i l | ! · : - / \\".split())  # a mark of a drawn scale, or the end of a rule
+_ARROWS = frozenset("У у Y y V v А A Т т T t".split())  # as readers see a mark of the next column
 _WORDED = re.compile(r"^\([^\W\d_]{3,6}[.:]?\s+([^()]+)\)?$")  # (норма 19-37), the word misread
 LEADING_ZERO = re.compile(r"^0\d")
 
@@ -36,6 +37,9 @@ def proposed_range(printed: str, unit: str | None, analyte: Analyte | None = Non
         mark, rest = " ".join(words[-count:]), " ".join(words[:-count]).strip(EDGES)
         if len(words) > count and parse_flag(mark) is not None and parse_range(rest, unit=unit):
             return rest, mark
+    bare, _, letter = text.rpartition(" ")
+    if letter in _ARROWS and parse_range(bare, unit=unit):
+        return bare, ""
     if _ALONE.match(text) and analyte is not None and is_upper_bound(_number(text), unit, analyte):
         return f"до {text}", ""
     for likely in _likely(text):

@@ -12,11 +12,12 @@ from labhelp_app.reading.bands import is_unit_cell
 from labhelp_app.reading.cells import Cells, cells_of
 from labhelp_app.reading.columns import Layout
 from labhelp_app.reading.headings import Role
-from labhelp_app.reading.remarks import is_labelled_range, is_remark
+from labhelp_app.reading.remarks import is_labelled_range, is_remark, is_verdict
 from labhelp_app.reading.words import Line, Rule, Word
 
 _CLOSE = 0.55  # of the letter height: lines of one cell stand nearer than rows do
 _SPACE = 0.3  # of the letter height, between words
+_LONGEST_UNIT = 9
 _THOUSANDS = 0.6  # of the letter height: figures of one number stand nearer
 _FIGURE = re.compile(r"^[<>≤≥]?\d+(?:[.,]\d+)?[*+↑↓HLN-]*$")
 _CLOCK = re.compile(r"(?<=\d) (?:[01]\d|2[0-3]):[0-5]\d$")  # when a row was measured, in the last column
@@ -46,12 +47,12 @@ class RawRow:
 
 
 def raw_rows(
-    lines: Sequence[Line], layout: Layout, rules: Sequence[Rule], known: Known, title: Known
+    lines: Sequence[Line], layout: Layout, rules: Sequence[Rule], known: Known, title: Known, sure: Known
 ) -> tuple[RawRow, ...]:
     """Build the rows of one table, top to bottom.
 
     ``known`` says whether a text is the name of an indicator; it settles which of two rows a line of
-    name alone belongs to; ``title``, whether it can only be the heading of a section. Lines between the same two drawn rules are one row.
+    name alone belongs to; ``title``, whether it can only be the heading of a section, and ``sure``, whether it is one beyond doubt. Lines between the same two drawn rules are one row.
     """
     groups = _between_rules(lines, layout, rules)
     if groups is None:
@@ -66,7 +67,7 @@ def raw_rows(
         cells = [cells_of(line, layout) for line in group]
         anchors = [one for one in cells if _is_anchor(one, layout)]
         if len(anchors) <= 1:
-            cells = _without_section(cells, layout, known, title, edge)
+            cells = _without_section(cells, layout, known, title, sure, edge)
             rows.append(_raw(_merged(_without_remarks(cells, layout, known, title)), layout))
         else:
             rows += [_raw(one, layout) for one in _joined(cells, layout, known)]
@@ -115,7 +116,8 @@ def _is_unit_below(value: str, cells: Cells, layout: Layout) -> bool:
     """Say whether a line prints the unit below its result, with no more than a verdict below the range."""
     plain = not any(char.isdigit() for char in _range_text(cells, layout))
     whole = Role.UNIT not in {column.role for column in layout.columns}
-    return whole and plain and not any(map(str.isdigit, value)) and is_unit_cell(value)
+    below = is_unit_cell(value) or (len(value) <= _LONGEST_UNIT and is_verdict(_range_text(cells, layout)))
+    return whole and plain and not any(map(str.isdigit, value)) and below
 
 
 def _joined(cells: list[Cells], layout: Layout, known: Known) -> list[Cells]:
@@ -189,7 +191,7 @@ def _wants(row: Cells, head: str, layout: Layout, known: Known) -> bool:
 
 
 def _without_section(
-    cells: list[Cells], layout: Layout, known: Known, title: Known, edge: float
+    cells: list[Cells], layout: Layout, known: Known, title: Known, sure: Known, edge: float
 ) -> list[Cells]:
     """Leave out the heading of a section above a row with a whole name, where no rule between them was seen.
 
@@ -202,8 +204,8 @@ def _without_section(
     if not heading or not first or len(heading) + number < len(cells[0].lines[0].words):
         return cells  # a part of a range or unit stands there, too
     room = heading[-1].x1 + _SPACE * heading[-1].height + first[0].x1 - first[0].x0 < edge
-    room |= bool(number and cells[1].words(layout, Role.CODE))  # each has its own number
     above, name = cells[0].text(layout, Role.NAME), cells[1].text(layout, Role.NAME)
+    room |= bool(number and cells[1].words(layout, Role.CODE)) or sure(above)  # each has its own number
     if not (room or _gap(cells[0], cells[1]) > _CLOSE) or not title(above) or not name[0].isupper():
         return cells
     if not known(name) or known(f"{above} {name}"):

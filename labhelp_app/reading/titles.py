@@ -9,6 +9,7 @@ from labhelp_app.clinical.folding import fold
 from labhelp_app.clinical.names import Unknown, resolve
 from labhelp_app.clinical.sections import groups_of, specimen_of
 from labhelp_app.reading.identity import is_personal
+from labhelp_app.reading.plain_names import plain_name
 from labhelp_app.reading.proposals import words_of_names
 from labhelp_app.reading.words import Line
 
@@ -22,7 +23,11 @@ _TAKEN = re.compile(
     r"материал|взят|забор|отбор|выполн|дата|кровь|сыворотк|плазм|моча|кал\b|метод|material|sample|collected",
     re.IGNORECASE,
 )
-_OF_MATERIAL = re.compile(r"(?:био)?материал\w*\s?:|взят|образец\s?:|sample\s?:|specimen\s?:", re.IGNORECASE)
+_GROUP_OF = re.compile(r"обмен|маркеры|показатели|профиль|функция|markers|profile", re.IGNORECASE)
+_OF_MATERIAL = re.compile(
+    r"(?:био)?материал\w*\s?:|взят|сыворотк|плазм|кров[ьи]|моч[аи]\b|(?:веноз|капилл|цельн)\w+ кров|образец\s?:|sample\s?:|specimen\s?:",
+    re.IGNORECASE,
+)
 _OF_GROUP = re.compile(
     r"обмен\w*|метаболизм\w*|профил[ья]|панел[ьи]|спектр|статус|скрининг|маркеры|показатели|исследовани[ея]|фракции|"
     r"железы|почек|печени|функци[яи]|profile|panel|metabolism|markers|алмасуы|көрсеткіштері",
@@ -34,7 +39,8 @@ _MAX_NAME = 120
 @lru_cache(maxsize=8192)
 def is_known(name: str) -> bool:
     """Say whether a text is an explicit name of at least one indicator."""
-    return not isinstance(resolve(bare_name(name)[0]), Unknown)
+    bare = bare_name(name)[0]
+    return not isinstance(resolve(bare), Unknown) or plain_name(bare) != bare
 
 
 def is_section(text: str) -> bool:
@@ -69,8 +75,16 @@ def is_title(text: str) -> bool:
     words = text.split()
     begun = bool(words) and fold(words[0]) in words_of_names()
     plain = bool(words) and words[0][:1].isupper() and not any(char.isdigit() for char in text)
-    begun = begun and not _OF_GROUP.fullmatch(words[-1])
+    begun = begun and not is_group(text)
     return is_section(text) or (plain and not begun and words[-1][-1].isalpha() and len(words[-1]) > 2)
+
+
+def is_group(text: str) -> bool:
+    """Say whether a line names a group of indicators by a word that no indicator has (``Углеводный обмен``)."""
+    words = text.split()
+    if not words or any(char.isdigit() for char in text) or is_known(text):
+        return False
+    return bool(_OF_GROUP.fullmatch(words[-1]) or _GROUP_OF.fullmatch(words[0])) and words[0][0].isupper()
 
 
 def section_code(heading: str) -> str | None:
@@ -87,7 +101,7 @@ def bare_name(name: str, code: str = "") -> tuple[str, str | None]:
     tariff = _TARIFF.match(name)
     bare = name[tariff.end() :] if tariff else name
     tariff = tariff or _TARIFF.match(code)
-    bare = _RAISED_TAIL.sub("", _NUMBERING.sub("", bare)).strip(" :;|-–_")
+    bare = _RAISED_TAIL.sub("", _NUMBERING.sub("", bare)).strip(" :;|-–_*•·")
     bare = _THREE.sub("III", bare)
     found = f"B{tariff.group(1)}" if tariff else None  # the letter is often read as an 8
     return bare[:_MAX_NAME], found

@@ -26,7 +26,6 @@ def read(name: str, value: str, unit: str, limits: str) -> ReadRow:
          "Тромбоциттің орташа көлемі / Средний объем тромбоцита"),
         ("Аспартатаминотрансфераза ЗЦТ А5Ф", "Аспартатаминотрансфераза"),
         ("РОМ/ Ширина распределения тромбоцитов", "Ширина распределения тромбоцитов"),
-        ("Несепнэр / Мочевина", "Мочевина"),
     ],
 )  # fmt: skip
 def test_the_readable_part_of_a_name_is_proposed_and_every_cell_is_asked_about(

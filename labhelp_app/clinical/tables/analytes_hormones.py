@@ -1308,6 +1308,7 @@ ANALYTES: tuple[Analyte, ...] = (
         loinc=(Loinc("2484-4", "Insulin-like growth factor-I [Mass/volume] in Serum or Plasma", "ug/L"),),
         source=_SOURCE,
         aliases=(
+            "Инсулиноподобный фактор роста 1",
             "ИФР-1",
             "IGF-1",
             "ИРФ-1",

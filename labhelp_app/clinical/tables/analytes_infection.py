@@ -721,6 +721,8 @@ ANALYTES: tuple[Analyte, ...] = (
         loinc=(),
         source=_SOURCE,
         aliases=(
+            "Герпес 1 и 2 типа IgG",
+            "ВПГ 1 и 2 типа IgG",
             "HSV IgG",
             "HSV 1/2 IgG",
             "ВПГ IgG",
@@ -754,6 +756,9 @@ ANALYTES: tuple[Analyte, ...] = (
         loinc=(Loinc("40729-6", "Herpes simplex virus IgM Ab [Presence] in Serum by Immunoassay"),),
         source=_SOURCE,
         aliases=(
+            "Герпес 1 и 2 типа IgM",
+            "Герпес 1/2 IgM",
+            "ВПГ 1 и 2 типа IgM",
             "HSV IgM",
             "HSV 1/2 IgM",
             "ВПГ IgM",
@@ -1336,6 +1341,9 @@ ANALYTES: tuple[Analyte, ...] = (
         loinc=(),
         source=_SOURCE,
         aliases=(
+            "Лямблии IgA+IgM+IgG",
+            "Лямблии (суммарные антитела)",
+            "Лямблии суммарные",
             "Лямблии (антитела)",
             "Лямблиоз",
             "Антитела к лямблиям суммарные",
