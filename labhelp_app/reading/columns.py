@@ -21,6 +21,7 @@ _RANGE = re.compile(
 _SPAN = re.compile(r"^\d[\d.,]*[-–—]\d[\d.,]*$")
 _CROSSED_ON_PICTURES = 0.1
 _MOSTLY, _FEWEST_SPANS = 0.7, 3  # of the cells of a column; cells that show what it holds
+_FLUSH = 2.0  # points: as far apart as two left edges of one column are drawn
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -43,7 +44,7 @@ def layout_of(columns: tuple[Column, ...], lines: Sequence[Line], *, pictured: b
     columns in order, so that what stands below a heading, and what looks like a number, a unit or a
     range, lands where it belongs. On a ``pictured`` page neighbouring cells may have run together.
     """
-    phrases = [phrase for line in lines for phrase in line.phrases]
+    phrases = [part for line in lines for phrase in line.phrases for part in _at_headings(phrase, columns)]
     if pictured:
         phrases = [part for phrase in phrases for part in _apart(phrase)]
     if not phrases:
@@ -106,6 +107,17 @@ def _without_numbers(layout: Layout, lines: Sequence[Line]) -> Layout:
 def _by_headings(columns: tuple[Column, ...]) -> Layout:
     cuts = tuple((a.x1 + b.x0) / 2 for a, b in pairwise(columns))
     return Layout(cuts, columns)
+
+
+def _at_headings(phrase: tuple[Word, ...], columns: tuple[Column, ...]) -> list[tuple[Word, ...]]:
+    """Split a phrase before a number or range that begins where a column does: its neighbour reached up to it."""
+    parts: list[list[Word]] = [[phrase[0]]]
+    for word in phrase[1:]:
+        begins = any(abs(word.x0 - column.x0) < _FLUSH for column in columns[1:])
+        if begins and (_NUMBER.match(word.text) or _RANGE.match(word.text)):
+            parts.append([])
+        parts[-1].append(word)
+    return [tuple(part) for part in parts]
 
 
 def _apart(phrase: tuple[Word, ...]) -> list[tuple[Word, ...]]:

@@ -20,7 +20,7 @@ from labhelp_app.reading.drafts import (
     Refusal,
 )
 from labhelp_app.reading.glued_numbers import with_numbers_apart
-from labhelp_app.reading.headings import Head, Role, heads_of, split_side_by_side
+from labhelp_app.reading.headings import Head, Role, heads_of, is_rest_of_heading, split_side_by_side
 from labhelp_app.reading.headless import head_by_cells, several_figures
 from labhelp_app.reading.identity import (
     is_personal,
@@ -130,6 +130,8 @@ def _note_heading(lines: Sequence[Line], harvest: Harvest) -> None:
 
 def _read_table(page: Page, head: Head, lines: Sequence[Line], day: date | None, harvest: Harvest) -> None:
     lines = [line for line in lines if not is_personal(_beside_others(line, head))]
+    while lines and is_rest_of_heading(lines[0]):
+        lines = lines[1:]
     tabular = [line for line in lines if len(line.phrases) > 1 and section_in(line) is None]
     if not tabular:
         return

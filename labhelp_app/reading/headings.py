@@ -59,7 +59,7 @@ _WORDING: tuple[tuple[Role, str], ...] = (
     (Role.RANGE, r"(границы|пределы|интервал|показатели|значения) нормы|норма шег\w*|норм[аы]\b"),
     (Role.RANGE, r"қалыпты (мән\w*|көрсеткіш\w*|шек\w*|шама\w*|аралы\w*)|қалыпты|анықтамалық \w+"),
     (Role.RANGE, r"(bio(logical|\.)? )?ref(erence|\.)?( ranges?| intervals?| values?| int\.?)?"),
-    (Role.RANGE, r"normal( ranges?| values?| limits?)?|range|диапазон\w*|аралы[қғ]\w*"),
+    (Role.RANGE, r"normal( ranges?| values?| limits?)?|range|диапазон\w*|интервал\w*|аралы[қғ]\w*"),
     (
         Role.LOW,
         r"мин\.?(?!\w)|минимум|нижн\w* (границ\w*|предел\w*)|төменгі шек\w*|min\.?(?!\w)|lower( limit)?",
@@ -174,6 +174,11 @@ def _block_at(lines: tuple[Line, ...], start: int) -> tuple[int, tuple[Column, .
         if _is_heading(block, columns, hits) and len(columns) >= len(best[1]):
             best = (size, columns)
     return best
+
+
+def is_rest_of_heading(line: Line) -> bool:
+    """Say whether a line holds nothing but words of headings (``интервал`` below ``Референсный``)."""
+    return _covered(line, _hits((line,))) == 1.0
 
 
 def _with_name(columns: tuple[Column, ...], block: tuple[Line, ...]) -> tuple[Column, ...]:

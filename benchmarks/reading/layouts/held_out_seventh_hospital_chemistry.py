@@ -1,7 +1,4 @@
-"""A held-out layout: a hospital's chemistry from its information system, limits after the result and the unit last.
-
-Nobody tunes the rules of reading on this paper: only the sum of its errors is looked at.
-"""
+"""A layout once held out and since tuned on: a hospital's chemistry from its information system, limits after the result and the unit last."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""A held-out layout: a polyclinic's general urine analysis in one ruled table, answers in bold behind norms in words.
-
-Nobody tunes the rules of reading on this paper: only the sum of its errors is looked at.
-"""
+"""A layout once held out and since tuned on: a polyclinic's general urine analysis in one ruled table, answers in bold behind norms in words."""
 
 from __future__ import annotations
 

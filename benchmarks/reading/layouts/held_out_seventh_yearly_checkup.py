@@ -1,7 +1,4 @@
-"""A held-out layout: a yearly check-up of blood, chemistry, lipids, hormones and urine, titles of columns in each part.
-
-Nobody tunes the rules of reading on this paper: only the sum of its errors is looked at.
-"""
+"""A layout once held out and since tuned on: a yearly check-up of blood, chemistry, lipids, hormones and urine, titles of columns in each part."""
 
 from __future__ import annotations
 
