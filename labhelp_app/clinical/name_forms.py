@@ -32,6 +32,7 @@ _SHORTEST_FOOTNOTED_WORD = 5
 _SHORTEST_CUT = 4
 _CUT = re.compile(r"([^\W\d_]{3,})\.")
 _MOST_WAYS = 400
+_SIDES = 2  # of a ratio
 _OF_ONE_CLASS = ("_igg", "_igm", "_iga", "_ige")
 _FEWEST_WORDS = 2  # "Мочев." alone is urea or uric acid
 
@@ -243,11 +244,30 @@ def specimen_words() -> re.Pattern[str]:
     )
 
 
+@cache
+def _slashed() -> frozenset[str]:
+    return frozenset(
+        fold(name)
+        for row in all_analytes()
+        for name in (row.names.ru, row.names.kk, row.names.en, *row.aliases)
+        if "/" in name
+    )
+
+
+def _of_both_sides(printed: str) -> tuple[str, ...]:
+    """Codes of ``Холестерин/ЛПВП``, whose letters alone name one of its sides: it may be their ratio."""
+    sides = [aliases().get(fold(side), ()) for side in printed.split("/")]
+    if len(sides) != _SIDES or fold(printed) in _slashed() or not all(sides) or set(sides[0]) & set(sides[1]):
+        return ()
+    one, other = ({row.unit for row in rows_of(side)} for side in sides)
+    return (*sides[0], *sides[1]) if one & other - {""} else ()  # a ratio is of two things of one kind
+
+
 def lookup(printed: str) -> tuple[str, ...]:
     """Return the codes of the indicators a printed name may stand for, none for an unknown one."""
     codes = aliases().get(fold(printed))
     if codes:
-        return codes
+        return _of_both_sides(printed) or codes
     whole = _reworded(printed)
     for form in _split_forms(printed):
         codes = _parts(form)

@@ -39,6 +39,10 @@ _WORDING: tuple[tuple[Role, str], ...] = (
     (Role.OTHER, r"(prior|prev\.?)( results?| values?)"),
     (Role.OTHER, r"алдыңғы( нәтиже\w*)?|previous( results?)?|метод\w*( исследовани\w*| анализа)?|әдіс\w*"),
     (Role.OTHER, r"комментари\w*|түсіндірме\w*|примечани\w*|ескертпе\w*|comments?|remarks?|methods?"),
+    (
+        Role.OTHER,
+        r"материал\w*|готов\w*|заключени\w*|вывод\w*|сокр\w*\.?|аббревиатур\w*|обозначени\w*|срок\w*",
+    ),
     (Role.OTHER, r"оборудовани\w*|анализатор\w*|прибор\w*|биоматериал\w*|specimen|sample type"),
     (Role.OTHER, r"дата( исследовани\w*| выполнени\w*| взяти\w*)?|date|исполнител\w*|врач\w*|лаборант\w*"),
     (Role.OTHER, r"(?<!ое )время( \w+)?|уақыт\w*|time|выполнил\w*|провел\w*|подпись"),
@@ -129,7 +133,8 @@ def heads_of(page: Page) -> tuple[Head, ...]:
     while index < len(lines):
         size, columns = _block_at(lines, index)
         alone = _roles(_columns(_hits(lines[index : index + 1]))) & _TELLING
-        looked_at = _TELLING if ":" in lines[index].text else frozenset(Role)
+        said = lines[index].text  # with a colon or a date it says whose paper it is
+        looked_at = _TELLING if ":" in said or any(map(str.isdigit, said)) else frozenset(Role)
         below = (
             _roles(_block_at(lines, index + 1)[1]) if size > 1 and len(alone) < _WHOLE else frozenset[Role]()
         )
@@ -203,13 +208,13 @@ def _with_others(
     if not {Role.NAME, Role.VALUE} <= roles or not bounded or (pictured and Role.UNIT not in roles):
         return columns
     told = {id(word) for _, words, _ in _hits(block) for word in words}
-    unknown = [stack for stack in _stacks(block) if not any(id(word) in told for word in stack)]
-    others = [
-        Column(Role.OTHER, min(word.x0 for word in stack), max(word.x1 for word in stack))
-        for stack in unknown
-    ]
-    free = [one for one in others if all(one.x1 < other.x0 or other.x1 < one.x0 for other in columns)]
-    return tuple(sorted((*columns, *free), key=lambda column: column.x0 + column.x1))
+    begin = min(column.x0 for column in columns if column.role is Role.NAME)
+    for stack in _stacks(block):
+        x0, x1 = min(word.x0 for word in stack), max(word.x1 for word in stack)
+        apart = all(x1 < column.x0 or column.x1 < x0 for column in columns)
+        if apart and x0 > begin and not any(id(word) in told for word in stack):
+            columns = (*columns, Column(Role.OTHER, x0, x1))
+    return tuple(sorted(columns, key=lambda column: column.x0 + column.x1))
 
 
 def _stays_together(block: tuple[Line, ...]) -> bool:

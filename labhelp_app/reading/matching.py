@@ -122,7 +122,7 @@ def _read(raw: RawRow, name: str, tariff: str | None, text: str, context: Contex
     row = _row(raw, name, value, unit_printed, unit, context)
     doubts = grammar_doubts(raw, text, value, unit_printed, unit, code, candidates, row.range)
     if context.pictured:
-        doubts += picture_doubts(raw, value, analyte, mended) + range_doubts(row, analyte)
+        doubts += picture_doubts(raw, value, unit, analyte, mended) + range_doubts(row, analyte)
         doubts += unproved_doubts(row, doubts, known=code is not None or bool(candidates))
         if context.guessed and row.range is None:
             doubts.append(Doubt(Field.RANGE, DoubtReason.FAINT))

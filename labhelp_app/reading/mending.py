@@ -210,12 +210,16 @@ def mend_range(
 
 
 def picture_doubts(
-    raw: RawRow, value: ParsedValue | None, analyte: Analyte | None, mended: frozenset[Field]
+    raw: RawRow,
+    value: ParsedValue | None,
+    unit: str | None,
+    analyte: Analyte | None,
+    mended: frozenset[Field],
 ) -> list[Doubt]:
     """Return what the recognisers were not of one mind about, or not sure of, and what was mended.
 
     Words where a number is usual may be a neighbouring cell, and a range that is not there may have been
-    overlooked, so both are asked about; so are words that only one reader can read and that no list of answers holds.
+    overlooked, so both are asked about, and so is a unit (UCUM) that the indicator is not usually given in; so are words that only one reader can read and that no list of answers holds.
     """
     reasons = ((raw.disputed, DoubtReason.ENGINES_DISAGREE), (raw.faint, DoubtReason.FAINT))
     found = [(_CELLS[role], reason) for roles, reason in reasons for role in roles if role in _CELLS]
@@ -223,6 +227,8 @@ def picture_doubts(
     doubts = [Doubt(field, reason) for field, reason in sorted(found)]
     if value is not None and value.text is not None and not _is_usual_answer(value.text):
         doubts.append(Doubt(Field.VALUE, DoubtReason.FAINT))
+    if analyte is not None and unit is not None and unit not in (analyte.unit, *analyte.accepted_units):
+        doubts.append(Doubt(Field.UNIT, DoubtReason.FAINT))  # нг/л seen as мг/л
     if raw.range and not _is_usual_answer(raw.range):
         doubts.append(Doubt(Field.RANGE, DoubtReason.FAINT))
     if value is not None and value.text is not None and (analyte is None or analyte.kind not in WORDLESS):

@@ -17,6 +17,10 @@ _LABELLED = re.compile(
 _VERDICT = re.compile(
     r"^(.*\S)\s+(в пределах нормы|в норме|(?:выше|ниже) нормы|норма|қалыпты)$", re.IGNORECASE
 )
+_JUDGED = re.compile(
+    r"^(.*\d)\s+(?:отрицательн\w+|положительн\w+|сомнительн\w+|отриц\.?|полож\.?|не обнаружен\w*|обнаружен\w*)$",
+    re.IGNORECASE,
+)  # the verdict of the next column
 _LONGEST = 4  # words of a range
 _MOVED = frozenset({Role.UNIT, Role.RANGE})
 
@@ -47,6 +51,9 @@ def _range_parted(raw: RawRow) -> RawRow:
     told = _VERDICT.match(raw.range)
     if told and not raw.flag and parse_range(told[1]) is not None:
         return replace(raw, range=told[1], flag=told[2])
+    judged = _JUDGED.match(raw.range)
+    if judged and _is_range(judged[1]):
+        return replace(raw, range=judged[1])
     if raw.flag or parse_range(raw.range) is not None:
         return raw
     for limits, mark in _splits(raw.range):

@@ -20,7 +20,9 @@ _SPACE = 0.3  # of the letter height, between words
 _LONGEST_UNIT = 9
 _THOUSANDS = 0.6  # of the letter height: figures of one number stand nearer
 _FIGURE = re.compile(r"^[<>≤≥]?\d+(?:[.,]\d+)?[*+↑↓HLN-]*$")
-_CLOCK = re.compile(r"(?<=\d) (?:[01]\d|2[0-3]):[0-5]\d$")  # when a row was measured, in the last column
+_CLOCK = re.compile(
+    r"(?<=\d) (?:(?:[01]\d|2[0-3]):[0-5]\d|\d\d\.\d\d\.(?:20)?\d\d)$"
+)  # when a row was measured, in the last column
 Known = Callable[[str], bool]
 
 

@@ -13,6 +13,13 @@ _SEEN = tuple(
         (r"(?i)(?<=витамин )[ОO0](?!\w)|(?<=vitamin )[ОO0](?!\w)", "D"),
         (r"^[ОO0ПоoDd](?=-\s?димер)", "D"),
         (r"[НH][ВB]\s?[сc][оo][гr][еe]", "HBcore"),
+        (r"[НH][СC][УV](?!\w)", "HCV"),
+        (r"(?<=нти-)[НH][АA][УV](?!\w)", "HAV"),
+        (r"(?<=Барр )[МУV][СC][АA](?!\w)", "VCA"),
+        (r"С[КK][ОDО0]-[ЕE][РP][ІI!1l]", "CKD-EPI"),
+        (r"(?<!\w)[lіi1Іt]g(?=[GMA](?!\w))", "Ig"),
+        (r"(?<=ропонин )1(?!\w)", "I"),
+        (r"ЛПВ[ЙНHИ](?!\w)", "ЛПВП"),
         (r"(?<!\w)\$(?!\w)", "S"),
         (r"(?<=актор )[УV]Ш", "VIII"),
         (r"(?<=фактор )\([20]\)", "(D)"),
@@ -27,12 +34,18 @@ _SEEN = tuple(
 )
 """Short words as readers see them, and what they are where the whole name is then known."""
 _FEU = re.compile(r"(?<=[гgГ])\s?[FҒFРPФfЕEГ][ЕEёеe][UUЦИОО0ЙVvц](?=\s?/|\)|$)")
+_INDEX = re.compile(r"[KК][nпПNнН]")
 _SURFACE = re.compile(r"1[.,]73\s?[мm].{0,2}$")
 _FIELD = re.compile(r"^[вВ8BbБб]?\s?[пПnNи]\s?[/іiІI|l1\\]?\s?[зЗ3]\s?[рРpP]\.?(?:\s+(.*\d.*))?$")
 
 
 def in_other_letters(printed: str) -> str | None:
     """Return a name in which one short word was seen in other letters (``витамин О``, ``14 свободный``, ``АТ к TNO``)."""
+    whole = printed
+    for seen, meant in _SEEN:
+        whole = seen.sub(meant, whole)
+    if whole != printed and not isinstance(resolve(plain_name(whole)), Unknown):
+        return plain_name(whole)
     for seen, meant in _SEEN:
         name = seen.sub(meant, printed)
         if name != printed and not isinstance(resolve(plain_name(name)), Unknown):
@@ -42,6 +55,8 @@ def in_other_letters(printed: str) -> str | None:
 
 def with_whole_unit(printed: str) -> str:
     """Return a unit in which ``FEU`` or ``м²`` was seen in other letters (``мкг ҒЕЦ/мл``); another one as it is."""
+    if _INDEX.fullmatch(printed):
+        return "КП"
     return _SURFACE.sub("1,73м2", _FEU.sub(" FEU", printed)) if printed else printed
 
 

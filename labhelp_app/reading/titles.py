@@ -33,6 +33,7 @@ _OF_GROUP = re.compile(
     r"железы|почек|печени|функци[яи]|profile|panel|metabolism|markers|алмасуы|көрсеткіштері",
     re.IGNORECASE,
 )  # with which the heading of a group ends, whatever word it begins with
+_INSIDE = re.compile(r"\s*\([^()]*\)")
 _MAX_NAME = 120
 
 
@@ -62,6 +63,7 @@ def section_in(line: Line) -> str | None:
     What was taken and when may stand beside it (``Биохимия  сыворотка крови, взято 22.02.2024 08:30``).
     """
     first, *rest = (" ".join(word.text for word in phrase) for phrase in line.phrases)
+    first = _INSIDE.sub("", first).strip() or first
     if len(rest) > 1 or (rest and not _TAKEN.search(rest[0])):
         return None
     if is_section(first):

@@ -116,6 +116,11 @@ def test_words_cut_short_that_may_go_on_in_two_ways_or_in_none_decide_nothing(pr
     assert not isinstance(resolve(printed), Resolved)
 
 
+def test_two_names_with_a_stroke_between_are_not_the_name_their_letters_make_together():
+    assert resolve("Холестерин ЛПВП", unit="mmol/L") == Resolved("hdl_cholesterol")
+    assert not isinstance(resolve("Холестерин/ЛПВП", unit="mmol/L"), Resolved)
+
+
 def test_an_order_number_with_24_in_it_makes_no_collection_of_a_day():
     assert resolve("Белок", section="АНАЛИЗ МОЧИ № 5248") == Resolved("urine_protein")
     assert resolve("Белок", section="Моча за 24 часа") == Resolved("urine_24h_protein")
