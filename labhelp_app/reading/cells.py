@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from labhelp_app.reading.column_titles import Role
 from labhelp_app.reading.columns import Layout, kind_fit
-from labhelp_app.reading.headings import Role
 from labhelp_app.reading.words import Line, Word
 
 _PREPOSITIONS = frozenset({"в", "на", "per"})  # "в п/зр" is never parted

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from labhelp_app.clinical.printed_units import parse_unit
 from labhelp_app.reading.bands import crossed_gaps, is_range_cell
-from labhelp_app.reading.headings import Column, Role
+from labhelp_app.reading.column_titles import Role
+from labhelp_app.reading.headings import Column
 from labhelp_app.reading.missing_columns import numbered_until, with_missing
 from labhelp_app.reading.words import Line, Word
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from labhelp_app.clinical.printed import parse_value
 from labhelp_app.reading.agreement import with_agreement
+from labhelp_app.reading.column_titles import Role
 from labhelp_app.reading.columns import Layout, layout_of
 from labhelp_app.reading.dates import drawing_day
 from labhelp_app.reading.drafts import (
@@ -20,7 +21,7 @@ from labhelp_app.reading.drafts import (
     Refusal,
 )
 from labhelp_app.reading.glued_numbers import with_numbers_apart
-from labhelp_app.reading.headings import Head, Role, heads_of, is_rest_of_heading, split_side_by_side
+from labhelp_app.reading.headings import Head, heads_of, is_rest_of_heading, split_side_by_side
 from labhelp_app.reading.headless import head_by_cells, several_figures
 from labhelp_app.reading.identity import (
     is_personal,

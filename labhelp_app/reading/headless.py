@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from labhelp_app.reading.bands import Phrase, bands_between, crossed_gaps, is_range_cell, is_unit_cell
-from labhelp_app.reading.headings import Column, Head, Role
+from labhelp_app.reading.column_titles import Role
+from labhelp_app.reading.headings import Column, Head
 from labhelp_app.reading.identity import is_personal
 from labhelp_app.reading.titles import is_known
 from labhelp_app.reading.words import Line, Page

@@ -21,9 +21,9 @@ from labhelp_app.clinical.quantities import PrintedRange
 from labhelp_app.clinical.sections import specimen_of
 from labhelp_app.clinical.ucum import is_known as is_ucum
 from labhelp_app.reading.cell_doubts import grammar_doubts, neighbour_doubts
+from labhelp_app.reading.column_titles import role_of
 from labhelp_app.reading.confidence import doubts_of
 from labhelp_app.reading.drafts import CELLS, Doubt, DoubtReason, Field, ReadRow, confidence_of
-from labhelp_app.reading.headings import role_of
 from labhelp_app.reading.identity import is_personal
 from labhelp_app.reading.materials import NOTHING_SAID, Materials
 from labhelp_app.reading.mending import (

@@ -11,8 +11,8 @@ from labhelp_app.clinical.answers import grade, is_normal_word
 from labhelp_app.clinical.catalogue import find
 from labhelp_app.clinical.printed import ParsedValue, parse_range, parse_value
 from labhelp_app.clinical.printed_units import parse_unit
+from labhelp_app.reading.column_titles import Role
 from labhelp_app.reading.drafts import CELLS, Doubt, DoubtReason, Field, ReadRow
-from labhelp_app.reading.headings import Role
 from labhelp_app.reading.proposals import (
     counted_name,
     printed_unit,

@@ -8,7 +8,8 @@ from itertools import pairwise
 from statistics import median
 
 from labhelp_app.reading.bands import Phrase, bands_between, is_range_cell, is_unit_cell
-from labhelp_app.reading.headings import Column, Role
+from labhelp_app.reading.column_titles import Role
+from labhelp_app.reading.headings import Column
 from labhelp_app.reading.words import Line
 
 _FEWEST = 3  # cells that show what a column holds

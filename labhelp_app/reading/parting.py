@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from labhelp_app.clinical.printed import parse_flag, parse_range
 from labhelp_app.reading.bands import is_unit_cell
-from labhelp_app.reading.headings import Role
+from labhelp_app.reading.column_titles import Role
 from labhelp_app.reading.rows import RawRow
 
 _LABELLED = re.compile(
@@ -33,7 +33,7 @@ def parted(raw: RawRow, known: Callable[[str], bool], *, pictured: bool) -> RawR
     it stands. ``known`` says whether a text is the name of an indicator. What was moved counts as faint on pictures.
     Only on a ``pictured`` page is the end of a name a range: elsewhere it is rather the time of a load or of the day.
     """
-    raw = _unit_parted(_range_parted(raw))
+    raw = _unit_parted(_range_parted(raw), pictured=pictured)
     if raw.range and not raw.unit and parse_range(raw.range) is None:
         raw = _parted_at(raw, raw.range)
     if not pictured or raw.range.strip(" -–—") or known(raw.name):
@@ -62,7 +62,7 @@ def _range_parted(raw: RawRow) -> RawRow:
     return raw
 
 
-def _unit_parted(raw: RawRow) -> RawRow:
+def _unit_parted(raw: RawRow, *, pictured: bool) -> RawRow:
     """Part the unit cell; ``H г/л`` is a mark and a unit, though without its space it would be a nanogram."""
     mark, _, unit = raw.unit.partition(" ")
     mark = "H" if mark == "Н" else mark  # the Cyrillic letter looks the same
@@ -72,7 +72,7 @@ def _unit_parted(raw: RawRow) -> RawRow:
     if not raw.unit or is_unit_cell(raw.unit) or raw.range.strip(" -–—"):
         return raw
     words = parse_range(raw.unit)
-    told = any(text and not any(map(str.isdigit, text)) for _, text in raw.values)  # an answer in words
+    told = pictured and any(text and not any(map(str.isdigit, text)) for _, text in raw.values)
     if not any(map(str.isdigit, raw.unit)) and (told or (words is not None and words.expected is not None)):
         return replace(raw, unit="", range=raw.unit, faint=raw.faint | _MOVED)
     return _parted_at(raw, raw.unit)

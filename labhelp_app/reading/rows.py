@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from labhelp_app.reading.bands import is_unit_cell
 from labhelp_app.reading.cells import Cells, cells_of
+from labhelp_app.reading.column_titles import Role
 from labhelp_app.reading.columns import Layout
-from labhelp_app.reading.headings import Role
 from labhelp_app.reading.remarks import is_labelled_range, is_remark, is_verdict
 from labhelp_app.reading.words import Line, Rule, Word
 
@@ -163,7 +163,7 @@ def _belongs_above(row: Cells, loose: Cells, following: Cells | None, layout: La
         return False
     name, tail = row.text(layout, Role.NAME), loose.text(layout, Role.NAME)
     if loose.text(layout, Role.VALUE) and name:  # its unit, printed below the result
-        return len(row.lines) == 1
+        return len(row.lines) == 1 and not known(tail)
     if not tail:  # the rest of a range, unit or remark
         return following is None or _gap(row, loose) <= _gap(loose, following) + 0.05
     if not name:

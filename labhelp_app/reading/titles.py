@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from labhelp_app.clinical.folding import fold
 from labhelp_app.clinical.names import Unknown, resolve
+from labhelp_app.clinical.printed import parse_range
 from labhelp_app.clinical.sections import groups_of, specimen_of
 from labhelp_app.reading.identity import is_personal
 from labhelp_app.reading.plain_names import plain_name
@@ -69,7 +70,8 @@ def section_in(line: Line) -> str | None:
     if is_section(first):
         return first
     beside = bool(rest) and (is_title(first) or is_known(first)) and not is_personal(line.text)
-    return line.text if beside and _OF_MATERIAL.match(rest[0]) else None
+    answered = bool(rest) and parse_range(rest[0]) is not None  # ``кровь обнаружена``
+    return line.text if beside and _OF_MATERIAL.match(rest[0]) and not answered else None
 
 
 def is_title(text: str) -> bool:

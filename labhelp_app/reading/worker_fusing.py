@@ -9,9 +9,9 @@ from dataclasses import replace
 from labhelp_app.clinical.printed import parse_flag
 from labhelp_app.clinical.printed_units import parse_unit
 from labhelp_app.reading import fusion, fusion_text
+from labhelp_app.reading.column_titles import role_of
 from labhelp_app.reading.fusion import FAINT, Part
 from labhelp_app.reading.fusion_names import ran_together, respelled, respelled_word
-from labhelp_app.reading.headings import role_of
 from labhelp_app.reading.titles import is_known
 from labhelp_app.reading.worker_detector import Box
 from labhelp_app.reading.worker_digits import Char

@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from labhelp_app.reading.column_titles import role_of
 from labhelp_app.reading.fusion import Part
-from labhelp_app.reading.headings import role_of
 from labhelp_app.reading.titles import is_known
 from labhelp_app.reading.worker_detector import Picture
 from labhelp_app.reading.worker_digits import DigitReader

@@ -13,8 +13,8 @@ from typing import Any
 
 from labhelp_app.clinical.printed import parse_flag, parse_range, parse_value
 from labhelp_app.clinical.printed_units import parse_unit
+from labhelp_app.reading.column_titles import Role, role_of
 from labhelp_app.reading.dates import parse_day
-from labhelp_app.reading.headings import Role, role_of
 from labhelp_app.reading.identity import is_personal
 from labhelp_app.reading.imports.structured import MAX_CELL, cell_at, day_of
 from labhelp_app.reading.titles import is_known
