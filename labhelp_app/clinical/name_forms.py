@@ -30,7 +30,7 @@ _ABBREVIATION = re.compile(
 )
 _SHORTEST_FOOTNOTED_WORD = 5
 _SHORTEST_CUT = 4
-_CUT = re.compile(r"([^\W\d_]{3,})\.")
+_CUT = re.compile(r"([^\W\d_]{5,})\.")  # fewer letters go on in too many ways
 _MOST_WAYS = 400
 _SIDES = 2  # of a ratio
 _OF_ONE_CLASS = ("_igg", "_igm", "_iga", "_ige")
@@ -237,7 +237,7 @@ def _double_digit(printed: str) -> str | None:
 def specimen_words() -> re.Pattern[str]:
     """Return the pattern of the material behind a name (``в моче``, ``serum``)."""
     return re.compile(
-        r"[\s,(]+(?:в\s+(?:общем\s+анализе\s+)?моче|в\s+суточной\s+моче|(?:в\s+)?(?:разов\w+|утренн\w+|средн\w+)?\s*(?:порции\s+)?моч[иае]|мочи|моча|urine|зәрде(?:гі)?|несепте(?:гі)?"
+        r"[\s,(]+(?:в\s+(?:общем\s+анализе\s+)?моче|в\s+суточной\s+моче|(?:в\s)?(?:(?:разов|утренн|средн)\w{2,3}\s)?(?:порции\s)?моч[иае]|мочи|моча|urine|зәрде(?:гі)?|несепте(?:гі)?"
         r"|в\s+кале|кала|stool|нәжісте(?:гі)?|в\s+крови|(?:венозная\s+|цельная\s+)?кров[ьи]|қандағы|в\s+сыворотке(?:\s+крови)?"
         r"|сыворотка(?:\s+крови)?|сыворотки|в\s+плазме|blood|serum|plasma|сарысуы?нда(?:ғы)?)\)?\s*$",
         re.IGNORECASE,

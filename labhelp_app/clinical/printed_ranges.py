@@ -113,6 +113,7 @@ def parse_range(printed: str, *, unit: str | None = None) -> PrintedRange | None
     return None
 
 
+_LONGEST_NOTED = 160
 _NOTED = re.compile(
     r"^((?:[<>≤≥]|до|не более|не менее|менее|более)?\s*\d[\d.,]*(?:\s*[-–—]\s*\d[\d.,]*)?)[\s;,]+(?=\(?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d_]{2})",
 )
@@ -124,9 +125,9 @@ def parse_noted_range(printed: str, *, unit: str | None = None) -> tuple[Printed
     A note begins with a capital letter. ``None`` where there is none, where the cell prints several ranges or where
     the note may be a unit.
     """
-    text = tidy(printed)
+    text = tidy(printed[: _LONGEST_NOTED + 1])
     match = _NOTED.match(text)
-    if match is None or is_several_ranges(text):
+    if match is None or len(text) > _LONGEST_NOTED or is_several_ranges(text):
         return None
     note = text[match.end() :]
     found = parse_range(match.group(1), unit=unit)

@@ -6,8 +6,8 @@ import re
 
 from labhelp_app.clinical.analytes import Group, Specimen
 
-_24H = re.compile(r"сут|(?<!\d)24\s*-?\s*(?:ч|h|сағ)|тәулік", re.IGNORECASE)
-_URINE = re.compile(r"моч[аиеу]|осад(?:ка|ок)\b|неч[иы]поренко|\bоам\b|urin|зәр|несеп", re.IGNORECASE)
+_24H = re.compile(r"сут|(?<!\d)24\s?-?\s?(?:х\s?-?\s?)?(?:ч|h|сағ)|тәулік", re.IGNORECASE)
+_URINE = re.compile(r"моч[аиеу]|неч[иы]поренко|\bоам\b|urin|зәр|несеп", re.IGNORECASE)
 _URINE_FALSE = re.compile(r"мочевин|мочев\w+ кислот|несепнәр|(?:зәр|несеп) қышқыл", re.IGNORECASE)
 _STOOL = re.compile(r"\bкал[а-е]?\b|копрограм|копролог|stool|f[ae]ec|нәжіс", re.IGNORECASE)
 _BLOOD = re.compile(r"кров[ьи]|\bоак\b|гемат|гемограм|\bcbc\b|blood|haemat|hemat|қан", re.IGNORECASE)

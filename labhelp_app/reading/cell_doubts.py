@@ -19,6 +19,9 @@ _GROUPED = re.compile(r"^\d{1,3}( \d{3})+([.,]\d+)?$")
 _MIXED = re.compile(
     r"^\(|[^\W\d_]{4}.*\d[.,]\d|\d[.,]\d.*[^\W\d_]{4}|[^\W\d_]{4}.*\d{3}"
 )  # words and a number of a neighbour
+_HARMLESS_NOTE = re.compile(
+    r"(?:забор|взят|натощак|метод)[^\d]*$", re.IGNORECASE
+)  # others may say whose range it is
 
 
 def grammar_doubts(
@@ -63,7 +66,7 @@ def grammar_doubts(
         reason = DoubtReason.RANGE_AMBIGUOUS if several else DoubtReason.RANGE_NOT_UNDERSTOOD
         doubts.append(Doubt(Field.RANGE, reason))
     noted = parse_noted_range(found_range.printed) if found_range is not None else None
-    if noted and any(map(str.isdigit, noted[1])):
+    if noted and not _HARMLESS_NOTE.match(noted[1]):
         doubts.append(Doubt(Field.RANGE, DoubtReason.RANGE_AMBIGUOUS))
     return doubts
 

@@ -40,13 +40,13 @@ from labhelp_app.reading.mending import (
 from labhelp_app.reading.parting import parted
 from labhelp_app.reading.plain_names import plain_name
 from labhelp_app.reading.rows import RawRow
-from labhelp_app.reading.titles import bare_name, is_known, section_code
+from labhelp_app.reading.titles import SEDIMENT, bare_name, is_known, section_code
 
 _UNIT_TAIL = re.compile(r"^(.+?)[\s,]+\(?([^\s()]*[/%][^\s()]*|\bфл\b|\bпг\b|fL|pg|мм/ч)\)?$")
 _PER_FIELD = re.compile(r"п\.?\s?/?\s?зр?|поле\s?зр|hpf|көру", re.IGNORECASE)
 _UNFINISHED = re.compile(
-    r"(?:^|\s)(?:от|до|при|в|на|и|с|более|менее|выше|ниже|from|to|of|above|below)$", re.IGNORECASE
-)
+    r"(?:^|\s)(?:от|до|при|в|на|и|с|более|менее|выше|ниже|from|to|of|above|below)$"
+)  # in small letters: hepatitis С is no preposition
 _MAX_TEXT = 60
 _SHORT_NAME = 6  # words
 
@@ -196,7 +196,8 @@ def _indicator(
     if context.stated is not None:
         return context.stated, ()
     section = context.heading or None
-    if context.materials.urine_only and specimen_of(context.heading) is None:
+    of_urine = context.materials.urine_only or (context.materials.urine and SEDIMENT.search(context.heading))
+    if of_urine and specimen_of(context.heading) is None:
         section = f"{context.heading} моча".strip()
     for text in dict.fromkeys((name, lookup)):
         answer = resolve(text, unit=unit, section=section, tariff_code=tariff)

@@ -18,9 +18,8 @@ _VERDICT = re.compile(
     r"^(.*\S)\s+(в пределах нормы|в норме|(?:выше|ниже) нормы|норма|қалыпты)$", re.IGNORECASE
 )
 _JUDGED = re.compile(
-    r"^(.*\d)\s+(?:отрицательн\w+|положительн\w+|сомнительн\w+|отриц\.?|полож\.?|не обнаружен\w*|обнаружен\w*)$",
-    re.IGNORECASE,
-)  # the verdict of the next column
+    r"^((?:[<≤]|до|менее|не более)\s?\d[\d.,]*)\s+(?:отрицательн\w+|отриц\.?|не обнаружен\w*)$", re.IGNORECASE
+)  # the verdict of the next column; ``0,9 - 1,1 сомнительно`` says what the range means
 _LONGEST = 4  # words of a range
 _MOVED = frozenset({Role.UNIT, Role.RANGE})
 

@@ -20,11 +20,18 @@ _NUMBERING = re.compile(r"^\s*\d{1,3}\s*[.)]\s+(?=\D)")
 _RAISED_TAIL = re.compile(r"[\s]*[⁰¹²³⁴⁵⁶⁷⁸⁹*⁾]+$")
 _THREE = re.compile(r"(?<!\w)Ш(?!\w)")  # as readers and typists see the Roman figure
 _DATED = re.compile(r"дата|күні|date|время|уақыт", re.IGNORECASE)
+SEDIMENT = re.compile(r"микроскоп\w{0,6} (?:исследовани\w{1,2} )?осадка|осадок мочи|sediment", re.IGNORECASE)
+"""The part of an analysis of urine that says what the microscope saw."""
 _TAKEN = re.compile(
     r"материал|взят|забор|отбор|выполн|дата|кровь|сыворотк|плазм|моча|кал\b|метод|material|sample|collected",
     re.IGNORECASE,
 )
 _GROUP_OF = re.compile(r"обмен|маркеры|показатели|профиль|функция|markers|profile", re.IGNORECASE)
+_PLAIN_MATERIAL = re.compile(
+    r"(?:[^\W\d_]+\s?:\s?)?(?:(?:веноз|капилл|цельн)\w{1,6} )?(?:кров[ьи]|сыворотка|плазма|моча)(?: крови| разовая| утренняя)?"
+    r"(?:[ ,(].*(?:эдта|edta|цитрат|взят|забор|выполн|\d\d\.\d\d).*)?|взят\w*.*|(?:био)?материал\w*\s?:.*|образец\s?:.*",
+    re.IGNORECASE,
+)  # no answer: ``моча сплошь``
 _OF_MATERIAL = re.compile(
     r"(?:био)?материал\w*\s?:|взят|сыворотк|плазм|кров[ьи]|моч[аи]\b|(?:веноз|капилл|цельн)\w+ кров|образец\s?:|sample\s?:|specimen\s?:",
     re.IGNORECASE,
@@ -55,7 +62,7 @@ def is_section(text: str) -> bool:
         return False
     if is_known(text) or is_personal(text) or _DATED.search(text):
         return False
-    return specimen_of(text) is not None or bool(groups_of(text))
+    return specimen_of(text) is not None or bool(groups_of(text)) or bool(SEDIMENT.search(text))
 
 
 def section_in(line: Line) -> str | None:
@@ -70,7 +77,7 @@ def section_in(line: Line) -> str | None:
     if is_section(first):
         return first
     beside = bool(rest) and (is_title(first) or is_known(first)) and not is_personal(line.text)
-    answered = bool(rest) and parse_range(rest[0]) is not None  # ``кровь обнаружена``
+    answered = bool(rest) and (parse_range(rest[0]) is not None or not _PLAIN_MATERIAL.fullmatch(rest[0]))
     return line.text if beside and _OF_MATERIAL.match(rest[0]) and not answered else None
 
 

@@ -110,7 +110,16 @@ def test_words_cut_short_by_a_full_stop_are_those_of_one_indicator(printed, code
 
 
 @pytest.mark.parametrize(
-    "printed", ["Мочев.", "Глоб. своб.", "Мочев. кислота суточная", "Кислая фосф.", "Креат."]
+    "printed",
+    [
+        "Мочев.",
+        "Глоб. своб.",
+        "Тир. гормон",
+        "Эстр. своб.",
+        "Мочев. кислота суточная",
+        "Кислая фосф.",
+        "Креат.",
+    ],
 )
 def test_words_cut_short_that_may_go_on_in_two_ways_or_in_none_decide_nothing(printed):
     assert not isinstance(resolve(printed), Resolved)
@@ -124,6 +133,7 @@ def test_two_names_with_a_stroke_between_are_not_the_name_their_letters_make_tog
 def test_an_order_number_with_24_in_it_makes_no_collection_of_a_day():
     assert resolve("Белок", section="АНАЛИЗ МОЧИ № 5248") == Resolved("urine_protein")
     assert resolve("Белок", section="Моча за 24 часа") == Resolved("urine_24h_protein")
+    assert resolve("Белок", section="Анализ мочи 24-х часовой") == Resolved("urine_24h_protein")
 
 
 @pytest.mark.parametrize(

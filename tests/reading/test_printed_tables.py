@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from labhelp_app.reading.documents import read_pages
-from labhelp_app.reading.drafts import Reading, ReadingMethod
-from labhelp_app.reading.words import Page, Rule, Word
+from labhelp_app.reading.drafts import Field, Reading, ReadingMethod, ReadRow
+from labhelp_app.reading.matching import Context, read_rows
+from labhelp_app.reading.materials import Materials
+from labhelp_app.reading.rows import RawRow
+from labhelp_app.reading.titles import section_in
+from labhelp_app.reading.words import Line, Page, Rule, Word
 from tests.reading.sheets import ROWS, TITLES, words
 
 
@@ -78,3 +84,38 @@ def test_a_line_that_says_when_and_what_was_taken_is_no_part_of_a_heading() -> N
     rows += [words(TITLES, 96)] + [words(one, 116 + 20 * n) for n, one in enumerate(ROWS)]
     (report,) = _plain(rows).reports
     assert [row.analyte for row in report.rows][:2] == ["sodium", "potassium"]
+
+
+def _row(name: str, value: str, unit: str, limits: str) -> ReadRow:
+    raw = RawRow(name, ((None, value),), unit, limits, "", "", (0, 0, 1, 1))
+    ((_, row),) = read_rows(raw, Context(1, 100, 100, materials=Materials(blood_only=True)))
+    return row
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "unit", "limits"),
+    [("Холестерин", "5,9", "ммоль/л", "5,2 - 6,2 Пограничный"),
+     ("HbA1c", "6,0", "%", "5,7 - 6,4 Преддиабет"),
+     ("Anti-HCV", "0,95", "", "0,9 - 1,1 сомнительно"),
+     ("Toxoplasma IgG", "12", "МЕ/мл", "> 3 положительно")],
+)  # fmt: skip
+def test_a_word_that_says_what_a_range_means_is_asked_about(
+    name: str, value: str, unit: str, limits: str
+) -> None:
+    assert _row(name, value, unit, limits).asks(Field.RANGE)
+
+
+def test_a_note_on_how_blood_was_taken_is_not_asked_about() -> None:
+    row = _row("Инсулин", "15,3", "мкЕд/мл", "2,6 - 24,9 Забор крови натощак")
+    assert (row.range is not None, row.asks(Field.RANGE)) == (True, False)
+
+
+def test_a_name_that_ends_in_a_capital_letter_is_no_unfinished_sentence() -> None:
+    assert _row("Вирус гепатита С", "0,05", "", "0-1").value is not None
+
+
+def test_an_answer_that_names_a_material_is_a_row() -> None:
+    assert section_in(Line(tuple(words(("Эритроциты", "моча сплошь"), 100, (75.0, 300.0))))) is None
+    assert section_in(Line(tuple(words(("Скрытая кровь", "кровь обнаружена"), 100, (75.0, 300.0))))) is None
+    line = Line(tuple(words(("Скорость оседания эритроцитов", "Венозная кровь, ЭДТА"), 100, (75.0, 400.0))))
+    assert section_in(line) is not None

@@ -826,6 +826,8 @@ ANALYTES: tuple[Analyte, ...] = (
         ),
         source=_SOURCE,
         aliases=(
+            "Щел. фосф.",
+            "Щел.фосфатаза",
             "ЩФ",
             "ALP",
             "ALKP",
