@@ -20,7 +20,7 @@ _NUMBERING = re.compile(r"^\s*\d{1,3}\s*[.)]\s+(?=\D)")
 _RAISED_TAIL = re.compile(r"[\s]*[⁰¹²³⁴⁵⁶⁷⁸⁹*⁾]+$")
 _THREE = re.compile(r"(?<!\w)Ш(?!\w)")  # as readers and typists see the Roman figure
 _DATED = re.compile(r"дата|күні|date|время|уақыт", re.IGNORECASE)
-SEDIMENT = re.compile(r"микроскоп\w{0,6} (?:исследовани\w{1,2} )?осадка|осадок мочи|sediment", re.IGNORECASE)
+SEDIMENT = re.compile(r"микроскоп\w{0,9} (?:исследовани\w{1,2} )?осадка|осадок мочи|sediment", re.IGNORECASE)
 """The part of an analysis of urine that says what the microscope saw."""
 _TAKEN = re.compile(
     r"материал|взят|забор|отбор|выполн|дата|кровь|сыворотк|плазм|моча|кал\b|метод|material|sample|collected",
