@@ -47,13 +47,10 @@ def heads_of(page: Page) -> tuple[Head, ...]:
         alone = _roles(_columns(_hits(lines[index : index + 1]))) & _TELLING
         said = lines[index].text  # with a colon or a date it says whose paper it is
         looked_at = _TELLING if ":" in said or any(map(str.isdigit, said)) else frozenset(Role)
-        below = (
-            _roles(_block_at(lines, index + 1)[1]) if size > 1 and len(alone) < _WHOLE else frozenset[Role]()
-        )
+        split = size > 1 and len(alone) < _WHOLE
+        below = _roles(_block_at(lines, index + 1)[1]) if split else frozenset[Role]()
         if below and below >= _roles(columns) & looked_at:
-            size = (
-                0  # the first line is a section title, or says whose paper it is, with a heading word in it
-            )
+            size = 0  # its heading words are those of a section, or of the person's own lines
         if size:
             block = lines[index : index + size]
             columns = _with_others(columns, block, pictured=page.pictured)

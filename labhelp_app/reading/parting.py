@@ -9,14 +9,13 @@ from dataclasses import replace
 from labhelp_app.clinical.printed import parse_flag, parse_range
 from labhelp_app.reading.bands import is_unit_cell
 from labhelp_app.reading.column_titles import Role
+from labhelp_app.reading.remarks import VERDICTS
 from labhelp_app.reading.rows import RawRow
 
 _LABELLED = re.compile(
     r"^\(?\s?(?:норма|норм\.|реф\.|ref\.?|қалыпты?|N)[\s:]+([^()]+?)\s?\)?$", re.IGNORECASE
 )
-_VERDICT = re.compile(
-    r"^(.*\S)\s+(в пределах нормы|в норме|(?:выше|ниже) нормы|норма|қалыпты)$", re.IGNORECASE
-)
+_VERDICT = re.compile(rf"^(.*\S)\s+({VERDICTS})$", re.IGNORECASE)
 _JUDGED = re.compile(
     r"^((?:[<≤]|до|менее|не более)\s?\d[\d.,]*)\s+(?:отрицательн\w+|отриц\.?|не обнаружен\w*)$", re.IGNORECASE
 )  # the verdict of the next column; ``0,9 - 1,1 сомнительно`` says what the range means

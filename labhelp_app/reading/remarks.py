@@ -12,9 +12,9 @@ _LABELLED = re.compile(
     r"|^[^\W\d_][^:]{2,60}:.{0,40}\d\s?[-–—]\s?\d.*"
     r"|^\d{1,2}\s?[-–—]\s?\d{1,2} (?:лет|года?|жас|years?)\W{1,2}[<>≤≥]?\s?\d[\d.,]*(?:\s?[-–—]\s?\d[\d.,]*)?$"
 )
-_VERDICT = re.compile(
-    r"^(?:в пределах нормы|в норме|норма|(?:выше|ниже) нормы|қалыпты|normal|high|low)\.?$", re.IGNORECASE
-)
+VERDICTS = r"(?:в пределах нормы|в норме|норма|(?:выше|ниже) нормы|қалыпты)"
+"""Words that say where a result lies in its range, as a pattern."""
+_VERDICT = re.compile(rf"(?:{VERDICTS}|normal|high|low)\.?", re.IGNORECASE)
 _SENTENCE = 5  # words
 _TELLING = re.compile(
     r"\d|час|мин|нагруз|натощак|сут|после|до еды|проб|взят|собран|порц|сағат|жүктеме|аш қарын|кейін|"
@@ -31,7 +31,7 @@ _ADVICE = re.compile(
 
 def is_verdict(text: str) -> bool:
     """Say whether a text tells where a result lies (``в пределах нормы``) and is no range."""
-    return bool(_VERDICT.match(text))
+    return bool(_VERDICT.fullmatch(text))
 
 
 def is_labelled_range(line: Line) -> bool:

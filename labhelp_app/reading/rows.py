@@ -54,7 +54,8 @@ def raw_rows(
     """Build the rows of one table, top to bottom.
 
     ``known`` says whether a text is the name of an indicator; it settles which of two rows a line of
-    name alone belongs to; ``title``, whether it can only be the heading of a section, and ``sure``, whether it is one beyond doubt. Lines between the same two drawn rules are one row.
+    name alone belongs to; ``title``, whether it can only be the heading of a section, and ``sure``, whether
+    it is one beyond doubt. Lines between the same two drawn rules are one row.
     """
     groups = _between_rules(lines, layout, rules)
     if groups is None:
